@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/crmmatch.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+namespace companion {
+
+//! \brief One call as it is to stand in the CRM (a Task; salesforce-api.md 5).
+struct JournalEntry {
+    QString callObject; //!< `<pbx serial>:<call id>:<extension>`: what makes it exactly once
+    QString subject = {}; //!< ≤ 255
+    QString description = {}; //!< ≤ 32,000
+    QString callType = {}; //!< "Inbound", "Outbound", "Internal"
+    QString disposition = {};
+    int talkSeconds = 0;
+    QDate activityDate = {};
+    RecordId record = {}; //!< Contact, Lead or Account the call was with
+    QString ownerId = {};
+    QString note = {};
+    QString outcome = {};
+    QString recording = {}; //!< what the entry says of it, a link or empty
+
+    friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
+};
+
+} // namespace companion

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/core/journalplan.h"
+
+#include "app/core/journaltemplate.h"
+#include "app/core/matchplan.h"
+
+#include <algorithm>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxSubject = 255; // Task.Subject, salesforce-api.md 5.1
+constexpr qsizetype maxDescription = 32000; // Task.Description
+
+QString clock(qint64 seconds)
+{
+    seconds = std::max<qint64>(seconds, 0);
+    return u"%1:%2:%3"_s.arg(seconds / 3600, 2, 10, '0'_L1)
+        .arg(seconds / 60 % 60, 2, 10, '0'_L1)
+        .arg(seconds % 60, 2, 10, '0'_L1);
+}
+
+//! The guide's `John Smith<1050>`, and `<5503308>` for a party without a name.
+QString party(const QString& name, const QString& number)
+{
+    return name + u'<' + number + u'>';
+}
+
+bool wasOutgoing(const Call& call)
+{
+    return call.direction == CallDirection::Outbound
+        || (call.direction == CallDirection::Internal && call.origin == CallOrigin::Own);
+}
+
+QString logStatus(const Call& call)
+{
+    if (wasOutgoing(call))
+        return u"Outgoing Call"_s;
+    return call.result == CallResult::Answered ? u"Incoming Call"_s : u"Missed Call"_s;
+}
+
+QString callType(const Call& call)
+{
+    switch (call.direction) {
+    case CallDirection::Inbound:
+        return u"Inbound"_s;
+    case CallDirection::Outbound:
+        return u"Outbound"_s;
+    case CallDirection::Internal:
+        break;
+    }
+    return u"Internal"_s;
+}
+
+QString disposition(const Call& call)
+{
+    switch (call.result) {
+    case CallResult::Answered:
+        return u"Answered"_s;
+    case CallResult::Missed:
+        return u"Missed"_s;
+    case CallResult::AnsweredElsewhere:
+        return u"Answered by a colleague"_s;
+    case CallResult::NoAnswer:
+        return u"No answer"_s;
+    case CallResult::Busy:
+        return u"Busy"_s;
+    case CallResult::Declined:
+        return u"Declined"_s;
+    case CallResult::Failed:
+        return u"Failed"_s;
+    case CallResult::Voicemail:
+        return u"Voicemail"_s;
+    case CallResult::None:
+        break;
+    }
+    return {};
+}
+
+QString rendered(const QString& text, const QHash<QString, QString>& values)
+{
+    // A template that does not parse was refused when it was set; one that came from an old policy
+    // stands as it is rather than losing the entry.
+    const auto parsed = JournalTemplate::parse(text);
+    return parsed ? parsed->render(values) : text;
+}
+
+} // namespace
+
+QString callObjectOf(const Call& call)
+{
+    return call.serial % u':' % call.id % u':' % call.extension;
+}
+
+QHash<QString, QString> journalValues(const HistoryRow& row, const JournalContext& context)
+{
+    const auto& call = row.call;
+    const QString own = party(context.ownName, call.extension);
+    const auto* match = row.chosen ? findMatch(row.matches, *row.chosen) : nullptr;
+    const QString remote = party(call.remoteName, call.remoteNumber);
+    const auto ringEnd = call.answeredAt.isValid() ? call.answeredAt : call.endedAt;
+    return {
+        {u"Time"_s, call.startedAt.toLocalTime().toString(u"dd/MM/yyyy HH:mm:ss"_s)},
+        {u"Call_Log_Status"_s, logStatus(call)},
+        {u"Call_From"_s, wasOutgoing(call) ? own : remote},
+        {u"Call_To"_s, wasOutgoing(call) ? remote : own},
+        {u"Talk_Duration"_s, clock(call.talkSeconds)},
+        {u"Direction"_s, callType(call)},
+        {u"Extension"_s, call.extension},
+        {u"Ring_Duration"_s, clock(call.startedAt.secsTo(ringEnd))},
+        {u"Call_Duration"_s, clock(call.startedAt.secsTo(call.endedAt))},
+        {u"DID"_s, call.did},
+        {u"Queue"_s, call.queue},
+        {u"Recording"_s, context.recordingLink},
+        {u"Contact_Name"_s, match ? match->name : QString()},
+        {u"Call_ID"_s, call.id},
+        {u"Note"_s, row.note},
+        {u"Outcome"_s, row.outcome},
+    };
+}
+
+JournalPlan planJournal(const HistoryRow& row, const JournalContext& context, const Settings& settings)
+{
+    const auto& call = row.call;
+    const auto skip = [](const QString& why) { return JournalPlan {.why = why}; };
+    if (!settings.integrationEnabled)
+        return skip(u"The Salesforce integration is switched off."_s);
+    if (!settings.journalEnabled)
+        return skip(u"The call journal is switched off."_s);
+    if (settings.journalWriter == JournalWriter::Pbx)
+        return skip(u"The PBX writes the call journal."_s);
+    if (row.doNotLog)
+        return skip(u"This call is not to be logged."_s);
+    if (call.direction == CallDirection::Internal)
+        return skip(u"Internal calls are not logged."_s);
+    if (row.matches.isEmpty())
+        return skip(u"The number belongs to no CRM contact."_s);
+    const bool isGroupCall = !call.queue.isEmpty();
+    if (settings.skipMissedInUnansweredAgents && call.result == CallResult::AnsweredElsewhere)
+        return skip(u"A colleague answered and logs this call."_s);
+
+    JournalPlan plan;
+    // Nobody in the group answered: whoever comes first writes it, under the group's name.
+    const bool once = settings.skipMissedInUnansweredAgents && isGroupCall && call.result == CallResult::Missed;
+    plan.lookFirst = once;
+    auto& entry = plan.entry;
+    entry.callObject = once ? QString(call.serial % u':' % call.id % u':' % call.queue) : callObjectOf(call);
+    if (!row.chosen) {
+        plan.action = JournalPlan::Action::NeedsChoice;
+        plan.why = u"Several records have this number: choose one."_s;
+        return plan;
+    }
+    const auto values = journalValues(row, context);
+    entry.subject = rendered(settings.journalSubject, values).simplified().left(maxSubject);
+    entry.description = rendered(settings.journalDescription, values);
+    if (!row.note.isEmpty() && !settings.journalDescription.contains(".Note"_L1))
+        entry.description += u'\n' + row.note;
+    if (!context.recordingLink.isEmpty() && !settings.journalDescription.contains(".Recording"_L1))
+        entry.description += u'\n' + u"Recording: "_s + context.recordingLink;
+    entry.description.truncate(maxDescription);
+    entry.callType = callType(call);
+    entry.disposition = row.outcome.isEmpty() ? disposition(call) : row.outcome;
+    entry.talkSeconds = call.talkSeconds;
+    entry.activityDate = call.startedAt.toLocalTime().date();
+    entry.record = *row.chosen;
+    entry.ownerId = context.ownerId;
+    entry.note = row.note;
+    entry.outcome = row.outcome;
+    entry.recording = context.recordingLink;
+    plan.action = JournalPlan::Action::Write;
+    return plan;
+}
+
+} // namespace companion

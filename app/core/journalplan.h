@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/ports/callstore.h"
+#include "app/core/settings.h"
+
+namespace companion {
+
+//! What is to become of a call's log entry.
+struct JournalPlan {
+    enum class Action {
+        Skip, //!< nothing is written; `why` says why
+        NeedsChoice, //!< several records, and nobody has chosen
+        Write,
+    };
+
+    Action action = Action::Skip;
+    JournalEntry entry = {};
+    //! Others may write the same call (a group's missed call): look before writing.
+    bool lookFirst = false;
+    QString why = {}; //!< English, for `history --json` and `diagnose`
+
+    friend bool operator==(const JournalPlan&, const JournalPlan&) = default;
+};
+
+//! Whose name and id stand in the entry.
+struct JournalContext {
+    QString ownerId = {};
+    QString ownName = {}; //!< the extension's name
+    QString recordingLink = {}; //!< what the entry says of the recording; empty for nothing
+};
+
+//! \p row: a call that is over.
+JournalPlan planJournal(const HistoryRow& row, const JournalContext& context, const Settings& settings);
+
+//! The key that makes it exactly once (DESIGN 7): `<pbx serial>:<call id>:<extension>`.
+QString callObjectOf(const Call& call);
+
+//! The values of the template's variables (JournalTemplate::variables()).
+QHash<QString, QString> journalValues(const HistoryRow& row, const JournalContext& context);
+
+} // namespace companion

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/core/matchplan.h"
+
+#include "app/core/callplan.h"
+
+#include <algorithm>
+
+namespace companion {
+
+const CrmMatch* findMatch(const QList<CrmMatch>& matches, const RecordId& id)
+{
+    const auto found = std::find_if(matches.cbegin(), matches.cend(),
+                                    [&id](const CrmMatch& match) { return match.record == id; });
+    return found == matches.cend() ? nullptr : &*found;
+}
+
+namespace {
+
+std::optional<RecordId> choose(const MatchKnowledge& known, const Settings& settings)
+{
+    if (known.chosen)
+        return known.chosen;
+    if (known.matches.isEmpty())
+        return {};
+    if (known.matches.size() == 1)
+        return known.matches.constFirst().record;
+    if (known.remembered && findMatch(known.matches, *known.remembered))
+        return known.remembered;
+    if (settings.whenSeveral != WhenSeveral::Newest)
+        return {};
+    const auto newest = std::max_element(
+        known.matches.cbegin(), known.matches.cend(),
+        [](const CrmMatch& a, const CrmMatch& b) { return a.lastModified < b.lastModified; });
+    return newest->record;
+}
+
+//! Whether the popup's moment has come, and has not gone by before we were there.
+Reason triggerReached(const Call& call, CallPhase firstPhase, PopupTrigger trigger)
+{
+    const bool wasAnswered = call.answeredAt.isValid();
+    if (firstPhase == CallPhase::Ended)
+        return Reason::TriggerNotReached; // it ended while we were away
+    switch (trigger) {
+    case PopupTrigger::Ringing:
+        if (call.isOver() || firstPhase == CallPhase::Connected || firstPhase == CallPhase::Held)
+            return Reason::TriggerNotReached; // too late: the caller has gone, or we came later
+        return Reason::None;
+    case PopupTrigger::Answered:
+        if (call.isOver())
+            return wasAnswered ? Reason::TriggerNotReached : Reason::NeverAnswered;
+        return wasAnswered ? Reason::None : Reason::TriggerNotReached;
+    case PopupTrigger::CallEnd:
+        if (!call.isOver())
+            return Reason::TriggerNotReached;
+        return wasAnswered ? Reason::None : Reason::NeverAnswered;
+    }
+    return Reason::TriggerNotReached;
+}
+
+Reason reasonOfNoMatch(const MatchKnowledge& known)
+{
+    switch (known.crm) {
+    case CrmState::Searching:
+        return Reason::StillSearching;
+    case CrmState::Failed:
+        return Reason::CrmFailed;
+    case CrmState::Unknown:
+        return Reason::NoMatch;
+    case CrmState::None:
+    case CrmState::Found:
+    case CrmState::Several:
+        break;
+    }
+    if (known.isOwnOrWithheld)
+        return Reason::OwnOrWithheldNumber;
+    return known.crmSignedIn ? Reason::NoMatch : Reason::CrmSignedOut;
+}
+
+} // namespace
+
+MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Settings& settings)
+{
+    MatchPlan plan;
+    plan.crm = known.crm;
+    if (!settings.integrationEnabled) {
+        plan.why = Reason::IntegrationOff;
+        return plan;
+    }
+    plan.chosen = choose(known, settings);
+    if (!known.matches.isEmpty())
+        plan.crm = plan.chosen ? CrmState::Found : CrmState::Several;
+    if (known.crm == CrmState::Unknown) {
+        plan.createNow = settings.createEnabled && settings.createMethod == CreateMethod::Automatic
+            && isAmong(call, settings.createCallTypes);
+        plan.offerCreation = known.crmSignedIn;
+    }
+    if (known.wasOpened) {
+        plan.why = Reason::AlreadyOpened;
+        return plan;
+    }
+    if (known.matches.isEmpty()) {
+        plan.why = reasonOfNoMatch(known);
+        return plan;
+    }
+    if (settings.popupMethod != PopupMethod::Automatic) {
+        plan.why = settings.popupMethod == PopupMethod::Off ? Reason::PopupOff : Reason::PopupManual;
+        return plan;
+    }
+    if (!isAmong(call, settings.popupDirections)) {
+        plan.why = Reason::DirectionNotPopped;
+        return plan;
+    }
+    plan.why = triggerReached(call, known.firstPhase, settings.popupTrigger);
+    if (plan.why != Reason::None)
+        return plan;
+    if (plan.chosen) {
+        plan.openNow = plan.chosen;
+        plan.why = Reason::Popped;
+    } else if (settings.whenSeveral == WhenSeveral::SearchPage) {
+        plan.openSearchPage = true;
+        plan.why = Reason::Popped;
+    } else {
+        plan.why = Reason::SeveralMatches;
+    }
+    return plan;
+}
+
+} // namespace companion

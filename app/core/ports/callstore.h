@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/callcard.h"
+#include "app/core/journalentry.h"
+#include "app/core/phonenumber.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace companion {
+
+//! \brief One call as the history keeps it: what the card knew, and where its log entry stands.
+struct HistoryRow {
+    Call call;
+    CrmState crm = CrmState::None;
+    QList<CrmMatch> matches = {};
+    std::optional<RecordId> chosen = {};
+    QDateTime recordOpenedAt = {};
+    Reason why = Reason::None;
+    QString note = {};
+    QString outcome = {};
+    bool doNotLog = false;
+    bool isDealtWith = false; //!< a missed call that was called back, or that a colleague took
+    JournalState journal = JournalState::None;
+    QString taskId = {};
+    QString journalDetail = {};
+
+    friend bool operator==(const HistoryRow&, const HistoryRow&) = default;
+};
+
+struct HistoryQuery {
+    int limit = 100; //!< newest first
+    bool pendingOnly = false; //!< journal waiting, queued, sending, needsChoice or failed
+    bool missedOnly = false;
+    QString text = {}; //!< in number, name or note
+    QDateTime before = {}; //!< for the next page; invalid: from the newest
+};
+
+//! \brief The history of calls. Answers at once: the database is local. Every write is on the disk
+//! when the call returns, so that nothing is lost by a crash.
+struct CallStore {
+    virtual ~CallStore() = default;
+    virtual Result<Done> save(const HistoryRow& row) = 0; //!< new, or replaces the same call of the same extension
+    [[nodiscard]] virtual std::optional<HistoryRow> find(const CallId& call) const = 0;
+    [[nodiscard]] virtual QList<HistoryRow> history(const HistoryQuery& query) const = 0;
+    [[nodiscard]] virtual int pendingCount() const = 0;
+};
+
+//! One entry on its way into the CRM.
+struct OutboxRow {
+    enum class State {
+        Waiting, //!< not to be sent yet: wrap-up time, or no record to link it to
+        Queued,
+        Sending,
+        Unknown, //!< sent, the answer never came: look for it before sending again
+        Written,
+        NeedsChoice, //!< several records, none chosen
+        Failed, //!< waits for a person
+    };
+
+    qint64 id = 0;
+    CallId call;
+    JournalEntry entry = {};
+    State state = State::Queued;
+    int attempts = 0;
+    QDateTime notBefore = {};
+    QString taskId = {};
+    QString detail = {}; //!< why it waits, in the server's words
+
+    friend bool operator==(const OutboxRow&, const OutboxRow&) = default;
+};
+
+//! \brief Entries to be written, on the disk before they are sent; one for each callObject, ever.
+struct Outbox {
+    virtual ~Outbox() = default;
+    //! The row for this callObject: the new one, or the one that was there already, unchanged.
+    virtual Result<OutboxRow> enqueue(const OutboxRow& row) = 0;
+    virtual Result<Done> update(const OutboxRow& row) = 0; //!< by id
+    [[nodiscard]] virtual std::optional<OutboxRow> findByCall(const CallId& call) const = 0;
+    //! Queued and Unknown ones whose time has come, oldest call first; never one whose record has
+    //! an older one still unwritten and not Failed (order is kept for a contact).
+    [[nodiscard]] virtual QList<OutboxRow> due(const QDateTime& now, int limit) const = 0;
+    [[nodiscard]] virtual QList<OutboxRow> unwritten() const = 0;
+    [[nodiscard]] virtual int unwrittenCount() const = 0;
+    //! The earliest notBefore among those waiting; invalid if none.
+    [[nodiscard]] virtual QDateTime nextDue() const = 0;
+    //! After a start: what was Sending when the program ended is Unknown.
+    virtual Result<Done> recoverAfterRestart() = 0;
+};
+
+//! \brief What was decided about numbers: the record chosen among several, and records created.
+struct NumberMemory {
+    virtual ~NumberMemory() = default;
+    [[nodiscard]] virtual std::optional<RecordId> chosenFor(const QString& numberKey) const = 0;
+    virtual Result<Done> remember(const QString& numberKey, const RecordId& record) = 0;
+    virtual Result<Done> forget(const QString& numberKey) = 0;
+
+    //! The ledger of creation: begun before the request goes out, ended with what came of it.
+    struct Creation {
+        QString numberKey;
+        QDateTime begunAt;
+        std::optional<CrmMatch> record = {}; //!< none: begun, outcome unknown
+    };
+    [[nodiscard]] virtual std::optional<Creation> creationFor(const QString& numberKey) const = 0;
+    virtual Result<Done> noteCreation(const Creation& creation) = 0;
+    virtual Result<Done> dropCreation(const QString& numberKey) = 0;
+};
+
+//! One entry of the phonebook.
+struct PhonebookEntry {
+    CrmMatch match;
+    bool isReadOnly = true; //!< until Disconnect
+    QDateTime syncedAt = {};
+
+    friend bool operator==(const PhonebookEntry&, const PhonebookEntry&) = default;
+};
+
+//! \brief Contacts matched before, kept here. Numbers are found in 1 ms, names in 10 ms, among 100,000.
+struct Phonebook {
+    virtual ~Phonebook() = default;
+    virtual Result<Done> put(const QList<PhonebookEntry>& entries) = 0; //!< new, or replaces the record's
+    virtual Result<Done> remove(const RecordId& record) = 0;
+    virtual Result<Done> makeEditable() = 0; //!< after Disconnect
+    [[nodiscard]] virtual QList<PhonebookEntry> byNumber(const PhoneNumber& number, const NumberRules& rules) const = 0;
+    [[nodiscard]] virtual QList<PhonebookEntry> byName(const QString& typed, int limit) const = 0; //!< prefix of any word; best first
+    [[nodiscard]] virtual QList<PhonebookEntry> all(int limit, int offset) const = 0;
+    [[nodiscard]] virtual int count() const = 0;
+};
+
+//! Small values that must survive a restart and are no settings (when events were last seen, …).
+struct Memo {
+    virtual ~Memo() = default;
+    [[nodiscard]] virtual QString memo(const QString& name) const = 0;
+    virtual Result<Done> setMemo(const QString& name, const QString& value) = 0;
+};
+
+} // namespace companion

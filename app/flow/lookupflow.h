@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/ports/callstore.h"
+#include "app/core/ports/crmlink.h"
+#include "app/core/settings.h"
+
+#include <QObject>
+
+namespace companion {
+
+//! \brief Finds whose a number is: the phonebook first unless told always to ask, then Salesforce.
+//!
+//! Every lookup of the program goes through here, so that no API call is spent twice. Matches go
+//! into the phonebook on the way back, as `sync.*` says.
+class LookupFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    LookupFlow(CrmLink& crm, Phonebook& phonebook, QObject* parent = nullptr);
+
+    void setSettings(const Settings& settings);
+
+    QFuture<Result<LookupAnswer>> lookUp(const PhoneNumber& number);
+    //! The exact question to Salesforce, past every cache: before a record is created.
+    QFuture<Result<LookupAnswer>> lookUpExactly(const PhoneNumber& number);
+    //! Records by name or number as typed: phonebook at once; Salesforce too where allowed.
+    QFuture<Result<QList<CrmMatch>>> searchCrm(const QString& typed);
+    [[nodiscard]] bool maySearchLive() const;
+
+    //! A record the companion has just made, or one that turned out to be current.
+    void keep(const QList<CrmMatch>& matches);
+
+private:
+    CrmLink& m_crm;
+    Phonebook& m_phonebook;
+    Settings m_settings;
+};
+
+//! How much of the API budget is used, in percent; 0 while unknown.
+int apiUsePercent(const CrmStatus& status);
+
+} // namespace companion
