@@ -27,7 +27,7 @@ void onReady(const QFuture<Result<T>>& future, QObject* context, Handler&& handl
                          watcher->deleteLater();
                          const auto done = watcher->future();
                          if (done.isCanceled() || done.resultCount() == 0)
-                             std::invoke(handle, Result<T>(Error {Error::Kind::Cancelled, {}}));
+                             std::invoke(handle, Result<T>(Error{Error::Kind::Cancelled, {}}));
                          else
                              std::invoke(handle, done.result());
                      });

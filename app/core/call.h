@@ -13,13 +13,24 @@ enum class CallDirection { Inbound, Outbound, Internal };
 enum class CallPhase { Ringing, Dialling, Connected, Held, Ended };
 
 //! How a call came out, seen from the own extension (DESIGN 5, `history --json` result).
-enum class CallResult { None, Answered, Missed, AnsweredElsewhere, NoAnswer, Busy, Declined, Failed, Voicemail };
+enum class CallResult {
+    None,
+    Answered,
+    Missed,
+    AnsweredElsewhere,
+    NoAnswer,
+    Busy,
+    Declined,
+    Failed,
+    Voicemail
+};
 
 //! Who started an internal call; for external ones it follows from the direction.
 enum class CallOrigin { Remote, Own };
 
 //! \brief A call of the own extension as far as it is known now. A value: copies are snapshots.
-struct Call {
+struct Call
+{
     CallId id;
     CallDirection direction = CallDirection::Inbound;
     CallOrigin origin = CallOrigin::Remote;
@@ -53,7 +64,8 @@ struct Call {
 };
 
 //! What an event changed: the call as it was (phase only) and as it is.
-struct CallTransition {
+struct CallTransition
+{
     enum class Cause { Appeared, Progressed, Ended, RecordArrived };
 
     Cause cause = Cause::Progressed;

@@ -25,15 +25,28 @@ QLatin1StringView toText(JournalState state);
 //! Why a call did or did not pop or log; worded by ui/text for people, by toText() for `why`.
 enum class Reason {
     None,
-    Popped, PoppedByHand,
-    PopupOff, PopupManual, DirectionNotPopped, TriggerNotReached, NeverAnswered,
-    NoMatch, SeveralMatches, CrmSignedOut, CrmFailed, IntegrationOff, OwnOrWithheldNumber,
-    AlreadyOpened, StillSearching, ForeignAddress,
+    Popped,
+    PoppedByHand,
+    PopupOff,
+    PopupManual,
+    DirectionNotPopped,
+    TriggerNotReached,
+    NeverAnswered,
+    NoMatch,
+    SeveralMatches,
+    CrmSignedOut,
+    CrmFailed,
+    IntegrationOff,
+    OwnOrWithheldNumber,
+    AlreadyOpened,
+    StillSearching,
+    ForeignAddress,
 };
 QString toText(Reason reason); //!< one English sentence
 
 //! \brief Everything the card shows of a call, as a value; the card holds no other state of it.
-struct CallCard {
+struct CallCard
+{
     Call call;
     QString number = {}; //!< for showing: formatted, or masked, or empty when withheld
     CrmState crm = CrmState::None;

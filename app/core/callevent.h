@@ -31,7 +31,8 @@ enum class LegState {
 };
 
 //! \brief One leg of a call, keyed by its channel.
-struct Leg {
+struct Leg
+{
     QString channel; //!< channel id; legs of a call are merged by it
     LegSide side = LegSide::Extension;
     LegState state = LegState::Ringing;
@@ -46,7 +47,8 @@ struct Leg {
 };
 
 //! What the PBX says of a call that is over (30012, cdr/search, or computed for Asterisk).
-struct CallRecord {
+struct CallRecord
+{
     enum class Disposition { Answered, NoAnswer, Busy, Voicemail, Failed };
 
     QString uid = {}; //!< of the record, where there is one; de-duplicates
@@ -64,7 +66,8 @@ struct CallRecord {
 };
 
 //! \brief One thing that a PBX told of a call, in words that both backends share.
-struct CallEvent {
+struct CallEvent
+{
     enum class Kind {
         Legs, //!< some legs changed; legs not named are as they were
         Snapshot, //!< all legs of the call, asked for after (re)connecting
@@ -87,7 +90,8 @@ struct CallEvent {
 };
 
 //! A colleague's line, for transfer and dial lists (extension list, 30007–30009).
-struct Colleague {
+struct Colleague
+{
     QString number;
     QString name = {};
     QString email = {};

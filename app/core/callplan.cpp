@@ -10,7 +10,8 @@ bool isAmong(const Call& call, const QStringList& directions)
     return directions.contains(toText(call.direction));
 }
 
-CallPlan planCall(const CallTransition& transition, const PhoneNumber& remote, const Settings& settings)
+CallPlan planCall(const CallTransition& transition, const PhoneNumber& remote,
+                  const Settings& settings)
 {
     const auto& call = transition.call;
     CallPlan plan;

@@ -8,7 +8,8 @@
 namespace companion {
 
 //! What a change of a call asks for.
-struct CallPlan {
+struct CallPlan
+{
     bool show = false; //!< put up a card, or refresh the one there is
     bool lookUp = false; //!< ask who it is
     bool settle = false; //!< over: complete the history and the journal
@@ -18,7 +19,8 @@ struct CallPlan {
 };
 
 //! \p remote: the other party's number, read by the site's rules.
-CallPlan planCall(const CallTransition& transition, const PhoneNumber& remote, const Settings& settings);
+CallPlan planCall(const CallTransition& transition, const PhoneNumber& remote,
+                  const Settings& settings);
 
 //! Whether \p call is of a direction named in \p directions ("inbound", "outbound", "internal").
 bool isAmong(const Call& call, const QStringList& directions);

@@ -30,7 +30,8 @@ public:
 
     //! A call that this companion has asked the PBX to place: never an incoming one. Its events may
     //! have come before or come after this.
-    std::optional<CallTransition> expectOutgoing(const CallId& id, const QString& number, const QDateTime& now);
+    std::optional<CallTransition> expectOutgoing(const CallId& id, const QString& number,
+                                                 const QDateTime& now);
 
     //! \brief End every call that the PBX did not name in a snapshot taken at \p now.
     [[nodiscard]] QList<CallTransition> endAllBut(const QSet<CallId>& alive, const QDateTime& now);
@@ -45,7 +46,8 @@ public:
     [[nodiscard]] qsizetype size() const;
 
 private:
-    struct Tracked {
+    struct Tracked
+    {
         Call call;
         QHash<QString, Leg> legs;
         bool isOurs = false;

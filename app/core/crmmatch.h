@@ -10,7 +10,8 @@
 namespace companion {
 
 //! A record in Salesforce: its object's API name and its id (15 or 18 characters).
-struct RecordId {
+struct RecordId
+{
     QString object;
     QString id;
 
@@ -19,7 +20,8 @@ struct RecordId {
 };
 
 //! \brief A record that a number or a name belongs to. All texts are the server's: plain, bounded.
-struct CrmMatch {
+struct CrmMatch
+{
     RecordId record;
     QString name = {};
     QString account = {}; //!< account's or company's name
@@ -40,7 +42,8 @@ struct CrmMatch {
 };
 
 //! One question asked on the way to an answer (`lookup --json`, asked).
-struct LookupStep {
+struct LookupStep
+{
     QString where; //!< "cache", "phonebook", "sosl", "soql"
     int apiCalls = 0;
 
@@ -48,7 +51,8 @@ struct LookupStep {
 };
 
 //! What a lookup found, best first.
-struct LookupAnswer {
+struct LookupAnswer
+{
     QList<CrmMatch> matches;
     QList<LookupStep> asked = {};
 

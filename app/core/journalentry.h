@@ -11,7 +11,8 @@
 namespace companion {
 
 //! \brief One call as it is to stand in the CRM (a Task; salesforce-api.md 5).
-struct JournalEntry {
+struct JournalEntry
+{
     QString callObject; //!< `<pbx serial>:<call id>:<extension>`: what makes it exactly once
     QString subject = {}; //!< ≤ 255
     QString description = {}; //!< ≤ 32,000

@@ -14,81 +14,81 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxSubject = 255; // Task.Subject, salesforce-api.md 5.1
-constexpr qsizetype maxDescription = 32000; // Task.Description
+    constexpr qsizetype maxSubject = 255; // Task.Subject, salesforce-api.md 5.1
+    constexpr qsizetype maxDescription = 32000; // Task.Description
 
-QString clock(qint64 seconds)
-{
-    seconds = std::max<qint64>(seconds, 0);
-    return u"%1:%2:%3"_s.arg(seconds / 3600, 2, 10, '0'_L1)
-        .arg(seconds / 60 % 60, 2, 10, '0'_L1)
-        .arg(seconds % 60, 2, 10, '0'_L1);
-}
-
-//! The guide's `John Smith<1050>`, and `<5503308>` for a party without a name.
-QString party(const QString& name, const QString& number)
-{
-    return name + u'<' + number + u'>';
-}
-
-bool wasOutgoing(const Call& call)
-{
-    return call.direction == CallDirection::Outbound
-        || (call.direction == CallDirection::Internal && call.origin == CallOrigin::Own);
-}
-
-QString logStatus(const Call& call)
-{
-    if (wasOutgoing(call))
-        return u"Outgoing Call"_s;
-    return call.result == CallResult::Answered ? u"Incoming Call"_s : u"Missed Call"_s;
-}
-
-QString callType(const Call& call)
-{
-    switch (call.direction) {
-    case CallDirection::Inbound:
-        return u"Inbound"_s;
-    case CallDirection::Outbound:
-        return u"Outbound"_s;
-    case CallDirection::Internal:
-        break;
+    QString clock(qint64 seconds)
+    {
+        seconds = std::max<qint64>(seconds, 0);
+        return u"%1:%2:%3"_s.arg(seconds / 3600, 2, 10, '0'_L1)
+            .arg(seconds / 60 % 60, 2, 10, '0'_L1)
+            .arg(seconds % 60, 2, 10, '0'_L1);
     }
-    return u"Internal"_s;
-}
 
-QString disposition(const Call& call)
-{
-    switch (call.result) {
-    case CallResult::Answered:
-        return u"Answered"_s;
-    case CallResult::Missed:
-        return u"Missed"_s;
-    case CallResult::AnsweredElsewhere:
-        return u"Answered by a colleague"_s;
-    case CallResult::NoAnswer:
-        return u"No answer"_s;
-    case CallResult::Busy:
-        return u"Busy"_s;
-    case CallResult::Declined:
-        return u"Declined"_s;
-    case CallResult::Failed:
-        return u"Failed"_s;
-    case CallResult::Voicemail:
-        return u"Voicemail"_s;
-    case CallResult::None:
-        break;
+    //! The guide's `John Smith<1050>`, and `<5503308>` for a party without a name.
+    QString party(const QString& name, const QString& number)
+    {
+        return name + u'<' + number + u'>';
     }
-    return {};
-}
 
-QString rendered(const QString& text, const QHash<QString, QString>& values)
-{
-    // A template that does not parse was refused when it was set; one that came from an old policy
-    // stands as it is rather than losing the entry.
-    const auto parsed = JournalTemplate::parse(text);
-    return parsed ? parsed->render(values) : text;
-}
+    bool wasOutgoing(const Call& call)
+    {
+        return call.direction == CallDirection::Outbound
+            || (call.direction == CallDirection::Internal && call.origin == CallOrigin::Own);
+    }
+
+    QString logStatus(const Call& call)
+    {
+        if (wasOutgoing(call))
+            return u"Outgoing Call"_s;
+        return call.result == CallResult::Answered ? u"Incoming Call"_s : u"Missed Call"_s;
+    }
+
+    QString callType(const Call& call)
+    {
+        switch (call.direction) {
+        case CallDirection::Inbound:
+            return u"Inbound"_s;
+        case CallDirection::Outbound:
+            return u"Outbound"_s;
+        case CallDirection::Internal:
+            break;
+        }
+        return u"Internal"_s;
+    }
+
+    QString disposition(const Call& call)
+    {
+        switch (call.result) {
+        case CallResult::Answered:
+            return u"Answered"_s;
+        case CallResult::Missed:
+            return u"Missed"_s;
+        case CallResult::AnsweredElsewhere:
+            return u"Answered by a colleague"_s;
+        case CallResult::NoAnswer:
+            return u"No answer"_s;
+        case CallResult::Busy:
+            return u"Busy"_s;
+        case CallResult::Declined:
+            return u"Declined"_s;
+        case CallResult::Failed:
+            return u"Failed"_s;
+        case CallResult::Voicemail:
+            return u"Voicemail"_s;
+        case CallResult::None:
+            break;
+        }
+        return {};
+    }
+
+    QString rendered(const QString& text, const QHash<QString, QString>& values)
+    {
+        // A template that does not parse was refused when it was set; one that came from an old
+        // policy stands as it is rather than losing the entry.
+        const auto parsed = JournalTemplate::parse(text);
+        return parsed ? parsed->render(values) : text;
+    }
 
 } // namespace
 
@@ -124,10 +124,35 @@ QHash<QString, QString> journalValues(const HistoryRow& row, const JournalContex
     };
 }
 
-JournalPlan planJournal(const HistoryRow& row, const JournalContext& context, const Settings& settings)
+QHash<QString, QString> exampleJournalValues()
+{
+    HistoryRow row;
+    row.call.id = u"1725446451.243"_s;
+    row.call.remoteNumber = u"5503301"_s;
+    row.call.extension = u"1001"_s;
+    row.call.did = u"5550100"_s;
+    row.call.queue = u"6400"_s;
+    row.call.startedAt = QDateTime(QDate(2026, 1, 12), QTime(9, 10, 7));
+    row.call.answeredAt = row.call.startedAt.addSecs(6);
+    row.call.endedAt = row.call.answeredAt.addSecs(83);
+    row.call.talkSeconds = 83;
+    row.call.result = CallResult::Answered;
+    row.matches = {{.record = {.object = u"Contact"_s, .id = u"003"_s}, .name = u"Leo Ball"_s}};
+    row.chosen = row.matches.constFirst().record;
+    row.note = u"Wants a new quote by Friday."_s;
+    row.outcome = u"Call back"_s;
+    return journalValues(
+        row,
+        {.ownName = u"John Smith"_s, .recordingLink = u"http://localhost:53690/recording/…"_s});
+}
+
+JournalPlan planJournal(const HistoryRow& row, const JournalContext& context,
+                        const Settings& settings)
 {
     const auto& call = row.call;
-    const auto skip = [](const QString& why) { return JournalPlan {.why = why}; };
+    const auto skip = [](const QString& why) {
+        return JournalPlan{.why = why};
+    };
     if (!settings.integrationEnabled)
         return skip(u"The Salesforce integration is switched off."_s);
     if (!settings.journalEnabled)
@@ -146,10 +171,12 @@ JournalPlan planJournal(const HistoryRow& row, const JournalContext& context, co
 
     JournalPlan plan;
     // Nobody in the group answered: whoever comes first writes it, under the group's name.
-    const bool once = settings.skipMissedInUnansweredAgents && isGroupCall && call.result == CallResult::Missed;
+    const bool once =
+        settings.skipMissedInUnansweredAgents && isGroupCall && call.result == CallResult::Missed;
     plan.lookFirst = once;
     auto& entry = plan.entry;
-    entry.callObject = once ? QString(call.serial % u':' % call.id % u':' % call.queue) : callObjectOf(call);
+    entry.callObject =
+        once ? QString(call.serial % u':' % call.id % u':' % call.queue) : callObjectOf(call);
     if (!row.chosen) {
         plan.action = JournalPlan::Action::NeedsChoice;
         plan.why = u"Several records have this number: choose one."_s;

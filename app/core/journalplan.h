@@ -8,7 +8,8 @@
 namespace companion {
 
 //! What is to become of a call's log entry.
-struct JournalPlan {
+struct JournalPlan
+{
     enum class Action {
         Skip, //!< nothing is written; `why` says why
         NeedsChoice, //!< several records, and nobody has chosen
@@ -25,19 +26,24 @@ struct JournalPlan {
 };
 
 //! Whose name and id stand in the entry.
-struct JournalContext {
+struct JournalContext
+{
     QString ownerId = {};
     QString ownName = {}; //!< the extension's name
     QString recordingLink = {}; //!< what the entry says of the recording; empty for nothing
 };
 
 //! \p row: a call that is over.
-JournalPlan planJournal(const HistoryRow& row, const JournalContext& context, const Settings& settings);
+JournalPlan planJournal(const HistoryRow& row, const JournalContext& context,
+                        const Settings& settings);
 
 //! The key that makes it exactly once (DESIGN 7): `<pbx serial>:<call id>:<extension>`.
 QString callObjectOf(const Call& call);
 
 //! The values of the template's variables (JournalTemplate::variables()).
 QHash<QString, QString> journalValues(const HistoryRow& row, const JournalContext& context);
+
+//! Values of a made-up call, for the preview while a template is written.
+QHash<QString, QString> exampleJournalValues();
 
 } // namespace companion

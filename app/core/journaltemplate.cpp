@@ -12,11 +12,13 @@ using namespace Qt::StringLiterals;
 
 const QStringList& JournalTemplate::variables()
 {
-    static const QStringList names {
-        u"Time"_s,          u"Call_Log_Status"_s, u"Call_From"_s,     u"Call_To"_s,   u"Talk_Duration"_s,
-        u"Direction"_s,     u"Extension"_s,       u"Ring_Duration"_s, u"Call_Duration"_s,
-        u"DID"_s,           u"Queue"_s,           u"Recording"_s,     u"Contact_Name"_s,
-        u"Call_ID"_s,       u"Note"_s,            u"Outcome"_s,
+    static const QStringList names{
+        u"Time"_s,         u"Call_Log_Status"_s, u"Call_From"_s,
+        u"Call_To"_s,      u"Talk_Duration"_s,   u"Direction"_s,
+        u"Extension"_s,    u"Ring_Duration"_s,   u"Call_Duration"_s,
+        u"DID"_s,          u"Queue"_s,           u"Recording"_s,
+        u"Contact_Name"_s, u"Call_ID"_s,         u"Note"_s,
+        u"Outcome"_s,
     };
     return names;
 }
@@ -25,10 +27,7 @@ const QStringList& JournalTemplate::variables()
 class JournalTemplate::Parser
 {
 public:
-    explicit Parser(const QString& text)
-        : m_text(text)
-    {
-    }
+    explicit Parser(const QString& text) : m_text(text) {}
 
     Result<QList<Node>> parseAll()
     {
@@ -110,7 +109,7 @@ private:
 
     Node parseCondition(const QString& subject, qsizetype open)
     {
-        Node node {.kind = Node::Kind::Condition, .text = variable(subject, open)};
+        Node node{.kind = Node::Kind::Condition, .text = variable(subject, open)};
         if (++m_depth > 32)
             fail(open, u"conditions are nested too deep"_s);
         const auto outer = std::exchange(m_ifAt, open);
@@ -137,7 +136,8 @@ private:
         const auto before = QStringView(m_text).left(at);
         const auto line = before.count(u'\n') + 1;
         const auto column = at - (before.lastIndexOf(u'\n') + 1) + 1;
-        m_error = Error {Error::Kind::Rejected, u"line %1, column %2: %3"_s.arg(line).arg(column).arg(why)};
+        m_error = Error{Error::Kind::Rejected,
+                        u"line %1, column %2: %3"_s.arg(line).arg(column).arg(why)};
     }
 
     const QString& m_text;
@@ -166,7 +166,8 @@ QString JournalTemplate::render(const QHash<QString, QString>& values) const
     return out;
 }
 
-void JournalTemplate::renderInto(QString& out, const QList<Node>& nodes, const QHash<QString, QString>& values)
+void JournalTemplate::renderInto(QString& out, const QList<Node>& nodes,
+                                 const QHash<QString, QString>& values)
 {
     for (const auto& node : nodes) {
         switch (node.kind) {

@@ -29,7 +29,8 @@ public:
     static const QStringList& variables();
 
 private:
-    struct Node {
+    struct Node
+    {
         enum class Kind { Text, Variable, Condition };
 
         Kind kind = Kind::Text;
@@ -39,7 +40,8 @@ private:
     };
     class Parser;
 
-    static void renderInto(QString& out, const QList<Node>& nodes, const QHash<QString, QString>& values);
+    static void renderInto(QString& out, const QList<Node>& nodes,
+                           const QHash<QString, QString>& values);
 
     QList<Node> m_nodes;
 };

@@ -16,7 +16,8 @@ enum class LinkState { SignedOut, Connecting, Connected, Reconnecting, Failed };
 QLatin1StringView toText(LinkState state);
 
 //! The PBX link as shown to people. `problem` is what went wrong last, if anything.
-struct PbxStatus {
+struct PbxStatus
+{
     LinkState state = LinkState::SignedOut;
     QString kind = {}; //!< "cloudone", "asterisk"
     QString url = {};
@@ -33,7 +34,8 @@ struct PbxStatus {
 };
 
 //! The Salesforce link as shown to people.
-struct CrmStatus {
+struct CrmStatus
+{
     LinkState state = LinkState::SignedOut;
     QString user = {}; //!< display name
     QString userId = {};

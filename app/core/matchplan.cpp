@@ -18,65 +18,66 @@ const CrmMatch* findMatch(const QList<CrmMatch>& matches, const RecordId& id)
 
 namespace {
 
-std::optional<RecordId> choose(const MatchKnowledge& known, const Settings& settings)
-{
-    if (known.chosen)
-        return known.chosen;
-    if (known.matches.isEmpty())
-        return {};
-    if (known.matches.size() == 1)
-        return known.matches.constFirst().record;
-    if (known.remembered && findMatch(known.matches, *known.remembered))
-        return known.remembered;
-    if (settings.whenSeveral != WhenSeveral::Newest)
-        return {};
-    const auto newest = std::max_element(
-        known.matches.cbegin(), known.matches.cend(),
-        [](const CrmMatch& a, const CrmMatch& b) { return a.lastModified < b.lastModified; });
-    return newest->record;
-}
-
-//! Whether the popup's moment has come, and has not gone by before we were there.
-Reason triggerReached(const Call& call, CallPhase firstPhase, PopupTrigger trigger)
-{
-    const bool wasAnswered = call.answeredAt.isValid();
-    if (firstPhase == CallPhase::Ended)
-        return Reason::TriggerNotReached; // it ended while we were away
-    switch (trigger) {
-    case PopupTrigger::Ringing:
-        if (call.isOver() || firstPhase == CallPhase::Connected || firstPhase == CallPhase::Held)
-            return Reason::TriggerNotReached; // too late: the caller has gone, or we came later
-        return Reason::None;
-    case PopupTrigger::Answered:
-        if (call.isOver())
-            return wasAnswered ? Reason::TriggerNotReached : Reason::NeverAnswered;
-        return wasAnswered ? Reason::None : Reason::TriggerNotReached;
-    case PopupTrigger::CallEnd:
-        if (!call.isOver())
-            return Reason::TriggerNotReached;
-        return wasAnswered ? Reason::None : Reason::NeverAnswered;
+    std::optional<RecordId> choose(const MatchKnowledge& known, const Settings& settings)
+    {
+        if (known.chosen)
+            return known.chosen;
+        if (known.matches.isEmpty())
+            return {};
+        if (known.matches.size() == 1)
+            return known.matches.constFirst().record;
+        if (known.remembered && findMatch(known.matches, *known.remembered))
+            return known.remembered;
+        if (settings.whenSeveral != WhenSeveral::Newest)
+            return {};
+        const auto newest = std::max_element(
+            known.matches.cbegin(), known.matches.cend(),
+            [](const CrmMatch& a, const CrmMatch& b) { return a.lastModified < b.lastModified; });
+        return newest->record;
     }
-    return Reason::TriggerNotReached;
-}
 
-Reason reasonOfNoMatch(const MatchKnowledge& known)
-{
-    switch (known.crm) {
-    case CrmState::Searching:
-        return Reason::StillSearching;
-    case CrmState::Failed:
-        return Reason::CrmFailed;
-    case CrmState::Unknown:
-        return Reason::NoMatch;
-    case CrmState::None:
-    case CrmState::Found:
-    case CrmState::Several:
-        break;
+    //! Whether the popup's moment has come, and has not gone by before we were there.
+    Reason triggerReached(const Call& call, CallPhase firstPhase, PopupTrigger trigger)
+    {
+        const bool wasAnswered = call.answeredAt.isValid();
+        if (firstPhase == CallPhase::Ended)
+            return Reason::TriggerNotReached; // it ended while we were away
+        switch (trigger) {
+        case PopupTrigger::Ringing:
+            if (call.isOver() || firstPhase == CallPhase::Connected
+                || firstPhase == CallPhase::Held)
+                return Reason::TriggerNotReached; // too late: the caller has gone, or we came later
+            return Reason::None;
+        case PopupTrigger::Answered:
+            if (call.isOver())
+                return wasAnswered ? Reason::TriggerNotReached : Reason::NeverAnswered;
+            return wasAnswered ? Reason::None : Reason::TriggerNotReached;
+        case PopupTrigger::CallEnd:
+            if (!call.isOver())
+                return Reason::TriggerNotReached;
+            return wasAnswered ? Reason::None : Reason::NeverAnswered;
+        }
+        return Reason::TriggerNotReached;
     }
-    if (known.isOwnOrWithheld)
-        return Reason::OwnOrWithheldNumber;
-    return known.crmSignedIn ? Reason::NoMatch : Reason::CrmSignedOut;
-}
+
+    Reason reasonOfNoMatch(const MatchKnowledge& known)
+    {
+        switch (known.crm) {
+        case CrmState::Searching:
+            return Reason::StillSearching;
+        case CrmState::Failed:
+            return Reason::CrmFailed;
+        case CrmState::Unknown:
+            return Reason::NoMatch;
+        case CrmState::None:
+        case CrmState::Found:
+        case CrmState::Several:
+            break;
+        }
+        if (known.isOwnOrWithheld)
+            return Reason::OwnOrWithheldNumber;
+        return known.crmSignedIn ? Reason::NoMatch : Reason::CrmSignedOut;
+    }
 
 } // namespace
 
@@ -105,7 +106,8 @@ MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Setti
         return plan;
     }
     if (settings.popupMethod != PopupMethod::Automatic) {
-        plan.why = settings.popupMethod == PopupMethod::Off ? Reason::PopupOff : Reason::PopupManual;
+        plan.why =
+            settings.popupMethod == PopupMethod::Off ? Reason::PopupOff : Reason::PopupManual;
         return plan;
     }
     if (!isAmong(call, settings.popupDirections)) {

@@ -10,7 +10,8 @@
 namespace companion {
 
 //! What is known of a call's caller when a decision is due.
-struct MatchKnowledge {
+struct MatchKnowledge
+{
     CrmState crm = CrmState::None;
     QList<CrmMatch> matches = {}; //!< best first
     std::optional<RecordId> remembered = {}; //!< chosen for this number before
@@ -22,7 +23,8 @@ struct MatchKnowledge {
 };
 
 //! \brief What follows from it: what the card says, what opens now, and why not if not.
-struct MatchPlan {
+struct MatchPlan
+{
     CrmState crm = CrmState::None;
     std::optional<RecordId> chosen = {};
     std::optional<RecordId> openNow = {};

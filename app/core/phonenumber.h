@@ -8,7 +8,8 @@
 namespace companion {
 
 //! How the site writes and dials numbers (DESIGN 6, `numbers.*`).
-struct NumberRules {
+struct NumberRules
+{
     QString region = QStringLiteral("US"); //!< ISO 3166 alpha-2
     QString areaCode = {}; //!< of the site, without trunk prefix
     QString outsidePrefix = {}; //!< digits dialled for an outside line
@@ -43,12 +44,24 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const QString& input() const { return m_input; } //!< as given
     [[nodiscard]] const QString& e164() const { return m_e164; } //!< "+14155551212" or empty
-    [[nodiscard]] const QString& digits() const { return m_digits; } //!< what was given, ASCII digits only, extension cut off
-    [[nodiscard]] const QString& national() const { return m_national; } //!< national significant number
+    [[nodiscard]] const QString& digits() const
+    {
+        return m_digits;
+    } //!< what was given, ASCII digits only, extension cut off
+    [[nodiscard]] const QString& national() const
+    {
+        return m_national;
+    } //!< national significant number
     [[nodiscard]] const QString& countryCode() const { return m_countryCode; } //!< "1", "49"
-    [[nodiscard]] const QString& suffix() const { return m_suffix; } //!< extension behind the number
+    [[nodiscard]] const QString& suffix() const
+    {
+        return m_suffix;
+    } //!< extension behind the number
     [[nodiscard]] const QString& display() const { return m_display; } //!< for reading, plain text
-    [[nodiscard]] const QString& explanation() const { return m_explanation; } //!< English, for `lookup`: how it was read
+    [[nodiscard]] const QString& explanation() const
+    {
+        return m_explanation;
+    } //!< English, for `lookup`: how it was read
     [[nodiscard]] bool isLookupWorthy() const; //!< whether Salesforce may know it
     [[nodiscard]] bool isDialable() const;
     //! One key for one line: E.164, or the digits when there is none. For remembered choices.
@@ -65,7 +78,8 @@ public:
 
 private:
     Kind m_kind = Kind::Empty;
-    QString m_input, m_e164, m_digits, m_national, m_countryCode, m_suffix, m_display, m_explanation;
+    QString m_input, m_e164, m_digits, m_national, m_countryCode, m_suffix, m_display,
+        m_explanation;
 };
 
 //! What the dial plan wants to be sent for \p number: outside prefix added, spelling cleaned.

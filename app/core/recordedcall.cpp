@@ -9,22 +9,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-CallResult resultOf(const CallRecord& record, bool isOwnCall)
-{
-    switch (record.disposition) {
-    case CallRecord::Disposition::Answered:
-        return CallResult::Answered;
-    case CallRecord::Disposition::NoAnswer:
-        return isOwnCall ? CallResult::NoAnswer : CallResult::Missed;
-    case CallRecord::Disposition::Busy:
-        return isOwnCall ? CallResult::Busy : CallResult::Missed;
-    case CallRecord::Disposition::Voicemail:
-        return CallResult::Voicemail;
-    case CallRecord::Disposition::Failed:
-        break;
+    CallResult resultOf(const CallRecord& record, bool isOwnCall)
+    {
+        switch (record.disposition) {
+        case CallRecord::Disposition::Answered:
+            return CallResult::Answered;
+        case CallRecord::Disposition::NoAnswer:
+            return isOwnCall ? CallResult::NoAnswer : CallResult::Missed;
+        case CallRecord::Disposition::Busy:
+            return isOwnCall ? CallResult::Busy : CallResult::Missed;
+        case CallRecord::Disposition::Voicemail:
+            return CallResult::Voicemail;
+        case CallRecord::Disposition::Failed:
+            break;
+        }
+        return isOwnCall ? CallResult::Failed : CallResult::Missed;
     }
-    return isOwnCall ? CallResult::Failed : CallResult::Missed;
-}
 
 } // namespace
 
@@ -36,7 +36,7 @@ std::optional<Call> callFromRecord(const CallEvent& event, const QString& ownExt
     const bool isOwnCall = record.from == ownExtension;
     if (!isOwnCall && record.to != ownExtension)
         return {};
-    Call call {.id = event.call};
+    Call call{.id = event.call};
     call.origin = isOwnCall ? CallOrigin::Own : CallOrigin::Remote;
     if (record.type.compare("internal"_L1, Qt::CaseInsensitive) == 0)
         call.direction = CallDirection::Internal;

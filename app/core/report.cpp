@@ -42,43 +42,44 @@ QJsonObject matchToJson(const CrmMatch& match)
 
 namespace {
 
-QJsonArray matchesToJson(const QList<CrmMatch>& matches)
-{
-    QJsonArray array;
-    for (const auto& match : matches)
-        array.append(matchToJson(match));
-    return array;
-}
+    QJsonArray matchesToJson(const QList<CrmMatch>& matches)
+    {
+        QJsonArray array;
+        for (const auto& match : matches)
+            array.append(matchToJson(match));
+        return array;
+    }
 
-QJsonValue chosenToJson(const std::optional<RecordId>& chosen)
-{
-    return chosen ? QJsonValue(chosen->id) : QJsonValue(QJsonValue::Null);
-}
+    QJsonValue chosenToJson(const std::optional<RecordId>& chosen)
+    {
+        return chosen ? QJsonValue(chosen->id) : QJsonValue(QJsonValue::Null);
+    }
 
-QJsonObject baseOf(const Call& call, const Settings& settings)
-{
-    return {{u"id"_s, call.id},
-            {u"direction"_s, toText(call.direction)},
-            {u"phase"_s, toText(call.phase)},
-            {u"remoteNumber"_s, settings.maskNumbers ? maskedNumber(call.remoteNumber) : call.remoteNumber},
-            {u"remoteName"_s, call.remoteName},
-            {u"extension"_s, call.extension},
-            {u"queue"_s, call.queue},
-            {u"did"_s, call.did},
-            {u"startedAt"_s, timeToJson(call.startedAt)},
-            {u"answeredAt"_s, timeToJson(call.answeredAt)},
-            {u"endedAt"_s, timeToJson(call.endedAt)}};
-}
+    QJsonObject baseOf(const Call& call, const Settings& settings)
+    {
+        return {{u"id"_s, call.id},
+                {u"direction"_s, toText(call.direction)},
+                {u"phase"_s, toText(call.phase)},
+                {u"remoteNumber"_s,
+                 settings.maskNumbers ? maskedNumber(call.remoteNumber) : call.remoteNumber},
+                {u"remoteName"_s, call.remoteName},
+                {u"extension"_s, call.extension},
+                {u"queue"_s, call.queue},
+                {u"did"_s, call.did},
+                {u"startedAt"_s, timeToJson(call.startedAt)},
+                {u"answeredAt"_s, timeToJson(call.answeredAt)},
+                {u"endedAt"_s, timeToJson(call.endedAt)}};
+    }
 
-void addCrm(QJsonObject& object, CrmState crm, const QList<CrmMatch>& matches, const std::optional<RecordId>& chosen,
-            const QDateTime& openedAt, Reason why)
-{
-    object.insert("crm"_L1, QString(toText(crm)));
-    object.insert("matches"_L1, matchesToJson(matches));
-    object.insert("chosen"_L1, chosenToJson(chosen));
-    object.insert("recordOpenedAt"_L1, timeToJson(openedAt));
-    object.insert("why"_L1, toText(why));
-}
+    void addCrm(QJsonObject& object, CrmState crm, const QList<CrmMatch>& matches,
+                const std::optional<RecordId>& chosen, const QDateTime& openedAt, Reason why)
+    {
+        object.insert("crm"_L1, QString(toText(crm)));
+        object.insert("matches"_L1, matchesToJson(matches));
+        object.insert("chosen"_L1, chosenToJson(chosen));
+        object.insert("recordOpenedAt"_L1, timeToJson(openedAt));
+        object.insert("why"_L1, toText(why));
+    }
 
 } // namespace
 
@@ -98,17 +99,19 @@ QJsonObject historyToJson(const HistoryRow& row, const Settings& settings)
     object.insert("recording"_L1, row.call.recording);
     object.insert("note"_L1, row.note);
     object.insert("outcome"_L1, row.outcome);
-    object.insert("journal"_L1, QJsonObject {{u"state"_s, QString(toText(row.journal))},
-                                             {u"taskId"_s, row.taskId},
-                                             {u"detail"_s, row.journalDetail}});
+    object.insert("journal"_L1,
+                  QJsonObject{{u"state"_s, QString(toText(row.journal))},
+                              {u"taskId"_s, row.taskId},
+                              {u"detail"_s, row.journalDetail}});
     return object;
 }
 
-QJsonObject lookupToJson(const PhoneNumber& number, const LookupAnswer& answer, const std::optional<RecordId>& chosen)
+QJsonObject lookupToJson(const PhoneNumber& number, const LookupAnswer& answer,
+                         const std::optional<RecordId>& chosen)
 {
     QJsonArray asked;
     for (const auto& step : answer.asked)
-        asked.append(QJsonObject {{u"where"_s, step.where}, {u"apiCalls"_s, step.apiCalls}});
+        asked.append(QJsonObject{{u"where"_s, step.where}, {u"apiCalls"_s, step.apiCalls}});
     return {{u"input"_s, number.input()},
             {u"e164"_s, number.e164()},
             {u"read"_s, number.explanation()},
@@ -125,24 +128,24 @@ QJsonObject statusToJson(const StatusReport& report)
             {u"profile"_s, report.profile},
             {u"integration"_s, integrationText(report.integrationEnabled, crm.state)},
             {u"pbx"_s,
-             QJsonObject {{u"state"_s, QString(toText(pbx.state))},
-                          {u"kind"_s, pbx.kind},
-                          {u"url"_s, pbx.url},
-                          {u"extension"_s, pbx.extension},
-                          {u"name"_s, pbx.name},
-                          {u"firmware"_s, pbx.firmware},
-                          {u"since"_s, timeToJson(pbx.since)},
-                          {u"detail"_s, report.pbxDetail}}},
+             QJsonObject{{u"state"_s, QString(toText(pbx.state))},
+                         {u"kind"_s, pbx.kind},
+                         {u"url"_s, pbx.url},
+                         {u"extension"_s, pbx.extension},
+                         {u"name"_s, pbx.name},
+                         {u"firmware"_s, pbx.firmware},
+                         {u"since"_s, timeToJson(pbx.since)},
+                         {u"detail"_s, report.pbxDetail}}},
             {u"salesforce"_s,
-             QJsonObject {{u"state"_s, QString(toText(crm.state))},
-                          {u"user"_s, crm.user},
-                          {u"email"_s, crm.email},
-                          {u"org"_s, crm.organization},
-                          {u"edition"_s, crm.edition},
-                          {u"instanceUrl"_s, crm.instanceUrl},
-                          {u"apiUsed"_s, crm.apiUsed},
-                          {u"apiMax"_s, crm.apiMax},
-                          {u"detail"_s, report.crmDetail}}},
+             QJsonObject{{u"state"_s, QString(toText(crm.state))},
+                         {u"user"_s, crm.user},
+                         {u"email"_s, crm.email},
+                         {u"org"_s, crm.organization},
+                         {u"edition"_s, crm.edition},
+                         {u"instanceUrl"_s, crm.instanceUrl},
+                         {u"apiUsed"_s, crm.apiUsed},
+                         {u"apiMax"_s, crm.apiMax},
+                         {u"detail"_s, report.crmDetail}}},
             {u"calls"_s, report.calls},
             {u"journalPending"_s, report.journalPending}};
 }

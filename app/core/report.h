@@ -19,9 +19,11 @@ QJsonValue timeToJson(const QDateTime& time);
 QJsonObject matchToJson(const CrmMatch& match);
 QJsonObject callToJson(const CallCard& card, const Settings& settings);
 QJsonObject historyToJson(const HistoryRow& row, const Settings& settings);
-QJsonObject lookupToJson(const PhoneNumber& number, const LookupAnswer& answer, const std::optional<RecordId>& chosen);
+QJsonObject lookupToJson(const PhoneNumber& number, const LookupAnswer& answer,
+                         const std::optional<RecordId>& chosen);
 
-struct StatusReport {
+struct StatusReport
+{
     QString profile;
     PbxStatus pbx;
     CrmStatus crm;

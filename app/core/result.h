@@ -15,7 +15,8 @@ namespace companion {
 //! `detail` is English text for the log: never shown as it is, never holding a token, a number or
 //! a body. `sentence` is what a server said to the person (a validation rule's own words); it is
 //! shown verbatim, as plain text, bounded. `code` is the server's own code, empty when it has none.
-struct Error {
+struct Error
+{
     enum class Kind {
         Offline, //!< no network, refused, name not found, TLS failed
         Timeout,
@@ -54,15 +55,9 @@ public:
     using value_type = T;
 
     // NOLINTNEXTLINE(google-explicit-constructor): returning a value is the common case
-    Result(T value)
-        : m_content(std::in_place_index<0>, std::move(value))
-    {
-    }
+    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
     // NOLINTNEXTLINE(google-explicit-constructor): as is returning an error
-    Result(Error error)
-        : m_content(std::in_place_index<1>, std::move(error))
-    {
-    }
+    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {}
 
     [[nodiscard]] bool has_value() const { return m_content.index() == 0; }
     explicit operator bool() const { return has_value(); }

@@ -23,7 +23,8 @@ enum class RecordingLink { Player, Url, None };
 enum class ConfirmLinks { Unknown, Always, Never };
 
 //! \brief Every setting of DESIGN 6 in effect now, typed. A plain value handed to those who decide.
-struct Settings {
+struct Settings
+{
     bool integrationEnabled = true;
     QString pbxKind = QStringLiteral("cloudone");
     QString pbxUrl, pbxClientId, pbxExtension, pbxCaFile;
@@ -32,28 +33,30 @@ struct Settings {
     NumberRules numbers;
     QString salesforceLoginUrl = QStringLiteral("https://login.salesforce.com");
     QString salesforceClientId;
-    QList<quint16> redirectPorts {53682, 53683, 53684};
+    QList<quint16> redirectPorts{53682, 53683, 53684};
     PopupMethod popupMethod = PopupMethod::Automatic;
     PopupTrigger popupTrigger = PopupTrigger::Ringing;
-    QStringList popupDirections {QStringLiteral("inbound")};
+    QStringList popupDirections{QStringLiteral("inbound")};
     WhenSeveral whenSeveral = WhenSeveral::Ask;
     bool cardShow = true;
     CardCorner cardCorner = CardCorner::BottomRight;
     int cardKeepSeconds = 20;
-    QStringList crmObjects {QStringLiteral("Contact"), QStringLiteral("Lead"), QStringLiteral("Account")};
+    QStringList crmObjects{QStringLiteral("Contact"), QStringLiteral("Lead"),
+                           QStringLiteral("Account")};
     bool alwaysQuery = false;
     bool syncEnabled = false;
-    QStringList syncObjects {QStringLiteral("Contact")};
+    QStringList syncObjects{QStringLiteral("Contact")};
     QString syncPhonebook = QStringLiteral("Salesforce_CRM_Synchronization");
     SyncTarget syncTarget = SyncTarget::Local;
     bool createEnabled = false;
     QString createObject = QStringLiteral("Contact");
     CreateMethod createMethod = CreateMethod::Manual;
-    QStringList createCallTypes {QStringLiteral("inbound"), QStringLiteral("outbound")};
+    QStringList createCallTypes{QStringLiteral("inbound"), QStringLiteral("outbound")};
     bool journalEnabled = true;
     QString journalSubject = QStringLiteral("Extension Call");
-    QString journalDescription = QStringLiteral(
-        "Call: {{.Time}} {{.Call_Log_Status}} from {{.Call_From}} to {{.Call_To}} {{.Talk_Duration}}");
+    QString journalDescription =
+        QStringLiteral("Call: {{.Time}} {{.Call_Log_Status}} from {{.Call_From}} to {{.Call_To}} "
+                       "{{.Talk_Duration}}");
     bool skipMissedInUnansweredAgents = false;
     JournalWriter journalWriter = JournalWriter::Companion;
     RecordingLink recordingLink = RecordingLink::Player;
@@ -72,7 +75,8 @@ struct Settings {
 enum class SettingKind { Text, Boolean, Integer, Choice, List, Ports, DigitRange, Url, FilePath };
 
 //! One row of DESIGN 6: what `settings`, the policy and the settings window know of a key.
-struct SettingSpec {
+struct SettingSpec
+{
     QString key;
     SettingKind kind = SettingKind::Text;
     QString defaultValue; //!< as text; a list is comma-separated
@@ -89,7 +93,8 @@ Result<QString> checkSetting(const QString& key, const QString& value);
 enum class SettingOrigin { BuiltIn, PolicyDefault, User, Enforced };
 
 //! \brief The layers of settings, lowest first: built in, policy defaults, the user's, enforced.
-struct SettingLayers {
+struct SettingLayers
+{
     QHash<QString, QString> policyDefaults = {};
     QHash<QString, QString> user = {};
     QHash<QString, QString> enforced = {};

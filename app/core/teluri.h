@@ -9,8 +9,10 @@
 namespace companion {
 
 //! \brief What a `tel:`, `callto:`, `sip:` or `sips:` link, or a pasted number, asks to dial.
-struct DialRequest {
-    QString number; //!< cleaned, full-width digits made ASCII, letters made digits; no `;` parameters
+struct DialRequest
+{
+    QString
+        number; //!< cleaned, full-width digits made ASCII, letters made digits; no `;` parameters
     QString suffix = {}; //!< extension to dial behind it (`;ext=`, "x12")
     QString original = {}; //!< as it was written, percent-decoded, for showing before dialling
     bool isPlain = true; //!< nothing had to be guessed; otherwise shown before it is dialled

@@ -21,23 +21,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto stillSearchingAfter = 3s; // DESIGN, issue of lookups: then the card says so
-constexpr auto recordGrace = 2s; // 30012 usually comes within a second of the last BYE
-constexpr auto heldBackAtMost = 1500ms;
-constexpr int maxRecordTries = 3;
-constexpr int maxNoteLength = 10000;
-constexpr auto seenMemo = "pbx-last-seen"_L1;
+    constexpr auto stillSearchingAfter = 3s; // DESIGN, issue of lookups: then the card says so
+    constexpr auto recordGrace = 2s; // 30012 usually comes within a second of the last BYE
+    constexpr auto heldBackAtMost = 1500ms;
+    constexpr int maxRecordTries = 3;
+    constexpr int maxNoteLength = 10000;
+    constexpr auto seenMemo = "pbx-last-seen"_L1;
 
 } // namespace
 
-CallFlow::CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMemory& memory, Memo& memo,
-                   QObject* parent)
-    : QObject(parent)
-    , m_lookup(lookup)
-    , m_crm(crm)
-    , m_store(store)
-    , m_memory(memory)
-    , m_memo(memo)
+CallFlow::CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMemory& memory,
+                   Memo& memo, QObject* parent)
+    : QObject(parent), m_lookup(lookup), m_crm(crm), m_store(store), m_memory(memory), m_memo(memo)
 {
     // A sign-in that comes later still helps the calls that are on the screen.
     connect(&m_crm, &CrmLink::statusChanged, this, [this](const CrmStatus& status) {
@@ -173,7 +168,8 @@ void CallFlow::startLookup(Held& held, const PhoneNumber& number)
             publish(*late);
         }
     });
-    async::onReady(future, this, [this, id](const Result<LookupAnswer>& answer) { onLookup(id, answer); });
+    async::onReady(future, this,
+                   [this, id](const Result<LookupAnswer>& answer) { onLookup(id, answer); });
 }
 
 void CallFlow::onLookup(const CallId& id, const Result<LookupAnswer>& answer)
@@ -200,7 +196,7 @@ void CallFlow::plan(Held& held)
 {
     auto& card = held.card;
     const auto number = numberOf(card.call);
-    const MatchKnowledge known {
+    const MatchKnowledge known{
         .crm = card.matches.isEmpty() ? card.crm : CrmState::Found,
         .matches = card.matches,
         .remembered = card.matches.size() > 1 ? m_memory.chosenFor(number.key()) : std::nullopt,
@@ -346,7 +342,8 @@ QList<CallCard> CallFlow::cards() const
     for (const auto& held : m_held)
         cards.append(held.card);
     std::sort(cards.begin(), cards.end(), [](const CallCard& a, const CallCard& b) {
-        return a.call.startedAt != b.call.startedAt ? a.call.startedAt < b.call.startedAt : a.call.id < b.call.id;
+        return a.call.startedAt != b.call.startedAt ? a.call.startedAt < b.call.startedAt
+                                                    : a.call.id < b.call.id;
     });
     return cards;
 }
@@ -389,8 +386,8 @@ std::optional<CallId> CallFlow::currentCall() const
 
 int CallFlow::activeCount() const
 {
-    return static_cast<int>(
-        std::count_if(m_held.cbegin(), m_held.cend(), [](const Held& held) { return !held.card.call.isOver(); }));
+    return static_cast<int>(std::count_if(
+        m_held.cbegin(), m_held.cend(), [](const Held& held) { return !held.card.call.isOver(); }));
 }
 
 void CallFlow::expectOutgoing(const CallId& id, const QString& number)
@@ -428,17 +425,17 @@ Result<Done> CallFlow::openRecord(const CallId& id, const std::optional<RecordId
 {
     auto* held = find(id);
     if (!held)
-        return Error {Error::Kind::NotFound, u"no such call"_s};
+        return Error{Error::Kind::NotFound, u"no such call"_s};
     const auto which = record ? record : held->card.chosen;
     if (!which)
-        return Error {Error::Kind::NotFound, u"no record"_s};
+        return Error{Error::Kind::NotFound, u"no record"_s};
     const auto* match = findMatch(held->card.matches, *which);
     const auto url = m_crm.recordUrl(match ? match->record : *which);
     if (!m_crm.isOwnUrl(url))
-        return Error {Error::Kind::Forbidden, u"foreign address"_s};
+        return Error{Error::Kind::Forbidden, u"foreign address"_s};
     open(*held, url, Reason::PoppedByHand);
     publish(*held);
-    return Done {};
+    return Done{};
 }
 
 void CallFlow::act(const CallId& id, CallAction action, const QString& target)
@@ -447,20 +444,21 @@ void CallFlow::act(const CallId& id, CallAction action, const QString& target)
     if (!held || !m_pbx)
         return;
     held->card.actionProblem.reset();
-    async::onReady(m_pbx->act(held->card.call, action, target), this, [this, id, action](const Result<Done>& done) {
-        auto* now = find(id);
-        if (!done) {
-            Q_EMIT actionFailed(id, done.error());
-            if (now)
-                now->card.actionProblem = done.error();
-        } else if (action == CallAction::Mute || action == CallAction::Unmute) {
-            m_tracker.setMuted(id, action == CallAction::Mute);
-            if (now)
-                now->card.call.isMuted = action == CallAction::Mute;
-        }
-        if (now)
-            plan(*now);
-    });
+    async::onReady(m_pbx->act(held->card.call, action, target), this,
+                   [this, id, action](const Result<Done>& done) {
+                       auto* now = find(id);
+                       if (!done) {
+                           Q_EMIT actionFailed(id, done.error());
+                           if (now)
+                               now->card.actionProblem = done.error();
+                       } else if (action == CallAction::Mute || action == CallAction::Unmute) {
+                           m_tracker.setMuted(id, action == CallAction::Mute);
+                           if (now)
+                               now->card.call.isMuted = action == CallAction::Mute;
+                       }
+                       if (now)
+                           plan(*now);
+                   });
 }
 
 void CallFlow::retryLookup(const CallId& id)
@@ -469,7 +467,7 @@ void CallFlow::retryLookup(const CallId& id)
     if (!held || held->lookupRunning)
         return;
     const auto number = numberOf(held->card.call);
-    const CallTransition asIfNew {.cause = CallTransition::Cause::Appeared, .call = held->card.call};
+    const CallTransition asIfNew{.cause = CallTransition::Cause::Appeared, .call = held->card.call};
     if (planCall(asIfNew, number, m_settings).lookUp)
         startLookup(*held, number);
 }
@@ -536,7 +534,8 @@ void CallFlow::setCreated(const CallId& id, const CrmMatch& match)
         Q_EMIT callSettled(rowOf(*held));
 }
 
-void CallFlow::setJournal(const CallId& id, JournalState state, const QString& taskId, const QString& detail)
+void CallFlow::setJournal(const CallId& id, JournalState state, const QString& taskId,
+                          const QString& detail)
 {
     if (auto* held = find(id)) {
         held->card.journal = state;
@@ -613,12 +612,14 @@ void CallFlow::fetchMissed()
     noteSeen();
     if (!m_pbx || !since.isValid())
         return; // the first sign-in: what was before is not ours to log
-    async::onReady(m_pbx->recordsSince(since), this, [this](const Result<QList<CallEvent>>& records) {
-        if (!records)
-            return; // asked again after the next reconnect; the memo of calls seen is in the history
-        for (const auto& event : *records)
-            takeMissed(event);
-    });
+    async::onReady(m_pbx->recordsSince(since), this,
+                   [this](const Result<QList<CallEvent>>& records) {
+                       if (!records)
+                           return; // asked again after the next reconnect; the memo of calls seen
+                                   // is in the history
+                       for (const auto& event : *records)
+                           takeMissed(event);
+                   });
 }
 
 void CallFlow::takeMissed(const CallEvent& event)
@@ -633,7 +634,7 @@ void CallFlow::takeMissed(const CallEvent& event)
     held.firstPhase = CallPhase::Ended;
     held.card.call = *call;
     const auto number = numberOf(*call);
-    const CallTransition appeared {.cause = CallTransition::Cause::Appeared, .call = *call};
+    const CallTransition appeared{.cause = CallTransition::Cause::Appeared, .call = *call};
     if (planCall(appeared, number, m_settings).lookUp)
         startLookup(held, number);
     else

@@ -18,7 +18,8 @@
 
 namespace companion {
 
-//! \brief The story of each call: from the PBX's event to the card, the record page and the history.
+//! \brief The story of each call: from the PBX's event to the card, the record page and the
+//! history.
 //!
 //! Holds what is known of each call as a CallCard and asks the pure plans at each change. Waits for
 //! nothing but the lookup, the end record, and the card's time to go.
@@ -27,7 +28,8 @@ class CallFlow : public QObject
     Q_OBJECT
 
 public:
-    CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMemory& memory, Memo& memo, QObject* parent = nullptr);
+    CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMemory& memory, Memo& memo,
+             QObject* parent = nullptr);
 
     //! Whose events are followed from now on; nullptr for none.
     void setPbx(PbxLink* pbx);
@@ -59,7 +61,8 @@ public:
     //! A record was made for this call's number, by hand or by itself.
     void setCreated(const CallId& id, const CrmMatch& match);
     void setCreating(const CallId& id, bool creating);
-    void setJournal(const CallId& id, JournalState state, const QString& taskId, const QString& detail);
+    void setJournal(const CallId& id, JournalState state, const QString& taskId,
+                    const QString& detail);
     //! Everything of this call as the history keeps it; from the store when its card has gone.
     [[nodiscard]] std::optional<HistoryRow> row(const CallId& id) const;
 
@@ -77,7 +80,8 @@ Q_SIGNALS:
     void actionFailed(const companion::CallId& id, const companion::Error& error);
 
 private:
-    struct Held {
+    struct Held
+    {
         CallCard card;
         CallPhase firstPhase = CallPhase::Ringing;
         std::optional<RecordId> choice = {};

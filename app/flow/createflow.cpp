@@ -14,17 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 ledgerSeconds = 15 * 60; // longer than any search index lags (salesforce-api.md 4.1)
+    constexpr qint64 ledgerSeconds =
+        15 * 60; // longer than any search index lags (salesforce-api.md 4.1)
 
 } // namespace
 
 CreateFlow::CreateFlow(CrmLink& crm, LookupFlow& lookup, NumberMemory& memory, QObject* parent)
-    : QObject(parent)
-    , m_crm(crm)
-    , m_lookup(lookup)
-    , m_memory(memory)
-{
-}
+    : QObject(parent), m_crm(crm), m_lookup(lookup), m_memory(memory)
+{}
 
 void CreateFlow::setSettings(const Settings& settings)
 {
@@ -35,7 +32,7 @@ NewRecord CreateFlow::automaticRecord(const PhoneNumber& number) const
 {
     // As the guide shows it: "Automatic New Contact -5503301".
     const QString shown = number.input();
-    NewRecord record {.object = m_settings.createObject};
+    NewRecord record{.object = m_settings.createObject};
     record.fields = {{u"FirstName"_s, u"Automatic New Contact"_s},
                      {u"LastName"_s, u'-' + shown},
                      {u"Phone"_s, shown}};
@@ -81,25 +78,27 @@ void CreateFlow::createByHand(const CallId& call, const QString& number, const N
 
 void CreateFlow::send(const CallId& call, const QString& key, const NewRecord& record)
 {
-    const NumberMemory::Creation begun {.numberKey = key, .begunAt = QDateTime::currentDateTimeUtc()};
+    const NumberMemory::Creation begun{.numberKey = key,
+                                       .begunAt = QDateTime::currentDateTimeUtc()};
     if (!key.isEmpty())
         if (const auto noted = m_memory.noteCreation(begun); !noted)
             qCWarning(lcStorage) << "creation not noted:" << noted.error().detail;
-    async::onReady(m_crm.create(record), this, [this, call, key](const Result<CreateAnswer>& answer) {
-        if (!answer)
-            return endWith(call, key, answer.error());
-        if (answer->created)
-            return finish(call, key, *answer->created);
-        (void)m_memory.dropCreation(key);
-        m_running.remove(key);
-        Q_EMIT creatingChanged(call, false);
-        Q_EMIT duplicatesFound(call, *answer);
-    });
+    async::onReady(m_crm.create(record), this,
+                   [this, call, key](const Result<CreateAnswer>& answer) {
+                       if (!answer)
+                           return endWith(call, key, answer.error());
+                       if (answer->created)
+                           return finish(call, key, *answer->created);
+                       (void)m_memory.dropCreation(key);
+                       m_running.remove(key);
+                       Q_EMIT creatingChanged(call, false);
+                       Q_EMIT duplicatesFound(call, *answer);
+                   });
 }
 
 void CreateFlow::finish(const CallId& call, const QString& key, const CrmMatch& match)
 {
-    const NumberMemory::Creation done {
+    const NumberMemory::Creation done{
         .numberKey = key, .begunAt = QDateTime::currentDateTimeUtc(), .record = match};
     if (!key.isEmpty())
         (void)m_memory.noteCreation(done);

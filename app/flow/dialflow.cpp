@@ -18,12 +18,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 DialFlow::DialFlow(CallFlow& calls, Phonebook& phonebook, CallStore& store, QObject* parent)
-    : QObject(parent)
-    , m_calls(calls)
-    , m_phonebook(phonebook)
-    , m_store(store)
-{
-}
+    : QObject(parent), m_calls(calls), m_phonebook(phonebook), m_store(store)
+{}
 
 void DialFlow::setPbx(PbxLink* pbx)
 {
@@ -47,9 +43,10 @@ QFuture<Result<CallId>> DialFlow::dial(const QString& text)
         return async::ready<CallId>(request.error());
     const QString number = dialStringFor(*request);
     if (number.isEmpty())
-        return async::ready<CallId>(Error {Error::Kind::Rejected, u"not a number"_s});
+        return async::ready<CallId>(Error{Error::Kind::Rejected, u"not a number"_s});
     if (!m_pbx || m_pbx->status().state != LinkState::Connected)
-        return async::ready<CallId>(Error {Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
+        return async::ready<CallId>(
+            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
     auto promise = std::make_shared<async::Promise<CallId>>();
     m_calls.beginDialling();
     async::onReady(m_pbx->dial(number), this, [this, promise, number](const Result<CallId>& id) {
@@ -68,7 +65,7 @@ Result<Done> DialFlow::openLink(const QString& uri)
         return request.error();
     if (m_pbx && m_pbx->status().state == LinkState::Connected) {
         decide(*request);
-        return Done {};
+        return Done{};
     }
     // The link may be what started the program: give the sign-in its time.
     auto* wait = new QTimer(this);
@@ -80,7 +77,8 @@ Result<Done> DialFlow::openLink(const QString& uri)
         if (m_pbx && m_pbx->status().state == LinkState::Connected)
             decide(link);
         else
-            Q_EMIT dialFailed(link.number, Error {Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
+            Q_EMIT dialFailed(link.number,
+                              Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
     };
     connect(wait, &QTimer::timeout, this, finish);
     if (m_pbx)
@@ -89,12 +87,13 @@ Result<Done> DialFlow::openLink(const QString& uri)
                 wait->start(0);
         });
     wait->start(30s);
-    return Done {};
+    return Done{};
 }
 
 bool DialFlow::isKnown(const PhoneNumber& number) const
 {
-    if (number.kind() == PhoneNumber::Kind::Extension || !m_phonebook.byNumber(number, m_settings.numbers).isEmpty())
+    if (number.kind() == PhoneNumber::Kind::Extension
+        || !m_phonebook.byNumber(number, m_settings.numbers).isEmpty())
         return true;
     const auto earlier = m_store.history({.limit = 1, .text = number.input()});
     return !earlier.isEmpty();
@@ -102,7 +101,8 @@ bool DialFlow::isKnown(const PhoneNumber& number) const
 
 bool DialFlow::isDoNotCall(const QString& number) const
 {
-    const auto entries = m_phonebook.byNumber(PhoneNumber::read(number, m_settings.numbers), m_settings.numbers);
+    const auto entries =
+        m_phonebook.byNumber(PhoneNumber::read(number, m_settings.numbers), m_settings.numbers);
     return std::any_of(entries.cbegin(), entries.cend(),
                        [](const PhonebookEntry& entry) { return entry.match.doNotCall; });
 }

@@ -20,65 +20,63 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int batchSize = 200; // rows in one collections call, salesforce-api.md 3.7
-constexpr auto firstRetry = 2s;
-constexpr auto longestRetry = 15min; // how often a used-up quota is probed
+    constexpr int batchSize = 200; // rows in one collections call, salesforce-api.md 3.7
+    constexpr auto firstRetry = 2s;
+    constexpr auto longestRetry = 15min; // how often a used-up quota is probed
 
-JournalState stateOf(OutboxRow::State state)
-{
-    switch (state) {
-    case OutboxRow::State::Waiting:
-        return JournalState::Waiting;
-    case OutboxRow::State::Queued:
-    case OutboxRow::State::Unknown:
-        return JournalState::Queued;
-    case OutboxRow::State::Sending:
-        return JournalState::Sending;
-    case OutboxRow::State::Written:
-        return JournalState::Written;
-    case OutboxRow::State::NeedsChoice:
-        return JournalState::NeedsChoice;
-    case OutboxRow::State::Failed:
-        break;
+    JournalState stateOf(OutboxRow::State state)
+    {
+        switch (state) {
+        case OutboxRow::State::Waiting:
+            return JournalState::Waiting;
+        case OutboxRow::State::Queued:
+        case OutboxRow::State::Unknown:
+            return JournalState::Queued;
+        case OutboxRow::State::Sending:
+            return JournalState::Sending;
+        case OutboxRow::State::Written:
+            return JournalState::Written;
+        case OutboxRow::State::NeedsChoice:
+            return JournalState::NeedsChoice;
+        case OutboxRow::State::Failed:
+            break;
+        }
+        return JournalState::Failed;
     }
-    return JournalState::Failed;
-}
 
-QString reasonOf(const Error& error)
-{
-    return (error.sentence.isEmpty() ? error.detail : error.sentence).left(500);
-}
+    QString reasonOf(const Error& error)
+    {
+        return (error.sentence.isEmpty() ? error.detail : error.sentence).left(500);
+    }
 
-//! Whether sending the same again later can help (salesforce-api.md 2.2).
-bool helpsToWait(const Error& error)
-{
-    return isRetryable(error.kind) || error.kind == Error::Kind::Unauthorized
-        || error.code == "UNABLE_TO_LOCK_ROW"_L1 || error.code == "SERVER_UNAVAILABLE"_L1;
-}
+    //! Whether sending the same again later can help (salesforce-api.md 2.2).
+    bool helpsToWait(const Error& error)
+    {
+        return isRetryable(error.kind) || error.kind == Error::Kind::Unauthorized
+            || error.code == "UNABLE_TO_LOCK_ROW"_L1 || error.code == "SERVER_UNAVAILABLE"_L1;
+    }
 
-//! Whether the row may have been written although no answer came.
-bool mayHaveArrived(const Error& error)
-{
-    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout
-        || error.kind == Error::Kind::Malformed || error.kind == Error::Kind::Cancelled;
-}
+    //! Whether the row may have been written although no answer came.
+    bool mayHaveArrived(const Error& error)
+    {
+        return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout
+            || error.kind == Error::Kind::Malformed || error.kind == Error::Kind::Cancelled;
+    }
 
 } // namespace
 
 JournalFlow::JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& store, QObject* parent)
-    : QObject(parent)
-    , m_crm(crm)
-    , m_outbox(outbox)
-    , m_store(store)
+    : QObject(parent), m_crm(crm), m_outbox(outbox), m_store(store)
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &JournalFlow::pump);
-    connect(&m_crm, &CrmLink::statusChanged, this, [this, was = LinkState::SignedOut](const CrmStatus& status) mutable {
-        const bool isNews = status.state != was;
-        was = status.state;
-        if (isNews && status.state == LinkState::Connected)
-            pump();
-    });
+    connect(&m_crm, &CrmLink::statusChanged, this,
+            [this, was = LinkState::SignedOut](const CrmStatus& status) mutable {
+                const bool isNews = status.state != was;
+                was = status.state;
+                if (isNews && status.state == LinkState::Connected)
+                    pump();
+            });
 }
 
 void JournalFlow::setSettings(const Settings& settings)
@@ -103,7 +101,8 @@ JournalContext JournalFlow::contextFor(const Call& call) const
 {
     return {.ownerId = m_crm.status().userId,
             .ownName = m_ownName,
-            .recordingLink = m_recordingLink && !call.recording.isEmpty() ? m_recordingLink(call) : QString()};
+            .recordingLink =
+                m_recordingLink && !call.recording.isEmpty() ? m_recordingLink(call) : QString()};
 }
 
 void JournalFlow::recover()
@@ -113,7 +112,8 @@ void JournalFlow::recover()
     // A call that had ended, but was not yet handed over when the program did.
     const auto pending = m_store.history({.limit = 1000, .pendingOnly = true});
     for (const auto& row : pending)
-        if (row.call.isOver() && row.journal == JournalState::Waiting && !m_outbox.findByCall(row.call.id))
+        if (row.call.isOver() && row.journal == JournalState::Waiting
+            && !m_outbox.findByCall(row.call.id))
             consider(row);
     pump();
 }
@@ -129,7 +129,7 @@ void JournalFlow::consider(const HistoryRow& row)
             Q_EMIT journalChanged(row.call.id, JournalState::None, {}, plan.why);
         return;
     }
-    OutboxRow next = queued.value_or(OutboxRow {.call = row.call.id});
+    OutboxRow next = queued.value_or(OutboxRow{.call = row.call.id});
     if (next.state == OutboxRow::State::Sending || next.state == OutboxRow::State::Unknown)
         return; // on its way; what is new is added when the answer is there
     next.entry = plan.entry;
@@ -184,7 +184,8 @@ void JournalFlow::amend(const HistoryRow& row)
 void JournalFlow::retry(const CallId& call)
 {
     auto row = m_outbox.findByCall(call);
-    if (!row || row->state == OutboxRow::State::Written || row->state == OutboxRow::State::NeedsChoice)
+    if (!row || row->state == OutboxRow::State::Written
+        || row->state == OutboxRow::State::NeedsChoice)
         return;
     if (row->state == OutboxRow::State::Failed)
         row->state = OutboxRow::State::Unknown; // look first: it costs one call and is always safe
@@ -218,19 +219,20 @@ void JournalFlow::pump()
 
 void JournalFlow::resolveUnknown(const OutboxRow& row)
 {
-    async::onReady(m_crm.findTask(row.entry.callObject), this, [this, row](const Result<QString>& task) {
-        m_busy = false;
-        auto now = row;
-        if (!task) {
-            postpone(now, OutboxRow::State::Unknown, task.error());
-        } else if (!task->isEmpty()) {
-            take(now, *task);
-        } else {
-            now.state = OutboxRow::State::Queued;
-            store(now);
-        }
-        pump();
-    });
+    async::onReady(m_crm.findTask(row.entry.callObject), this,
+                   [this, row](const Result<QString>& task) {
+                       m_busy = false;
+                       auto now = row;
+                       if (!task) {
+                           postpone(now, OutboxRow::State::Unknown, task.error());
+                       } else if (!task->isEmpty()) {
+                           take(now, *task);
+                       } else {
+                           now.state = OutboxRow::State::Queued;
+                           store(now);
+                       }
+                       pump();
+                   });
 }
 
 void JournalFlow::sendBatch(const QList<OutboxRow>& rows)
@@ -246,14 +248,16 @@ void JournalFlow::sendBatch(const QList<OutboxRow>& rows)
         tell(row);
         entries.append(row.entry);
     }
-    async::onReady(m_crm.writeTasks(entries), this, [this, sent](const Result<QList<Result<QString>>>& answer) {
-        m_busy = false;
-        onWritten(sent, answer);
-        pump();
-    });
+    async::onReady(m_crm.writeTasks(entries), this,
+                   [this, sent](const Result<QList<Result<QString>>>& answer) {
+                       m_busy = false;
+                       onWritten(sent, answer);
+                       pump();
+                   });
 }
 
-void JournalFlow::onWritten(const QList<OutboxRow>& rows, const Result<QList<Result<QString>>>& answer)
+void JournalFlow::onWritten(const QList<OutboxRow>& rows,
+                            const Result<QList<Result<QString>>>& answer)
 {
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (!answer)
@@ -261,7 +265,7 @@ void JournalFlow::onWritten(const QList<OutboxRow>& rows, const Result<QList<Res
         else if (i < answer->size())
             take(rows.at(i), answer->at(i));
         else
-            take(rows.at(i), Error {Error::Kind::Malformed, u"fewer answers than entries"_s});
+            take(rows.at(i), Error{Error::Kind::Malformed, u"fewer answers than entries"_s});
     }
 }
 
@@ -272,7 +276,10 @@ void JournalFlow::take(OutboxRow row, const Result<QString>& task)
         row.taskId = *task;
         row.detail.clear();
     } else if (helpsToWait(task.error())) {
-        postpone(row, mayHaveArrived(task.error()) ? OutboxRow::State::Unknown : OutboxRow::State::Queued, task.error());
+        postpone(row,
+                 mayHaveArrived(task.error()) ? OutboxRow::State::Unknown
+                                              : OutboxRow::State::Queued,
+                 task.error());
         return;
     } else if (mayHaveArrived(task.error())) {
         postpone(row, OutboxRow::State::Unknown, task.error());

@@ -44,8 +44,8 @@ public:
     [[nodiscard]] int pendingCount() const;
 
 Q_SIGNALS:
-    void journalChanged(const companion::CallId& call, companion::JournalState state, const QString& taskId,
-                        const QString& detail);
+    void journalChanged(const companion::CallId& call, companion::JournalState state,
+                        const QString& taskId, const QString& detail);
 
 private:
     void pump();

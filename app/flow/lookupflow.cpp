@@ -18,11 +18,8 @@ int apiUsePercent(const CrmStatus& status)
 }
 
 LookupFlow::LookupFlow(CrmLink& crm, Phonebook& phonebook, QObject* parent)
-    : QObject(parent)
-    , m_crm(crm)
-    , m_phonebook(phonebook)
-{
-}
+    : QObject(parent), m_crm(crm), m_phonebook(phonebook)
+{}
 
 void LookupFlow::setSettings(const Settings& settings)
 {
@@ -32,9 +29,10 @@ void LookupFlow::setSettings(const Settings& settings)
 QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number)
 {
     if (!number.isLookupWorthy())
-        return async::ready<LookupAnswer>(LookupAnswer {});
+        return async::ready<LookupAnswer>(LookupAnswer{});
     LookupAnswer local;
-    const bool mayAsk = m_settings.integrationEnabled && m_crm.status().state == LinkState::Connected;
+    const bool mayAsk =
+        m_settings.integrationEnabled && m_crm.status().state == LinkState::Connected;
     if (!m_settings.alwaysQuery || !mayAsk) {
         const auto entries = m_phonebook.byNumber(number, m_settings.numbers);
         for (const auto& entry : entries)
@@ -45,27 +43,29 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number)
             return async::ready<LookupAnswer>(local);
     }
     if (!mayAsk)
-        return async::ready<LookupAnswer>(Error {Error::Kind::Unauthorized, u"not signed in to Salesforce"_s});
+        return async::ready<LookupAnswer>(
+            Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s});
 
     auto promise = std::make_shared<async::Promise<LookupAnswer>>();
-    async::onReady(m_crm.lookUp(number, m_settings.numbers, m_settings.crmObjects), this,
-                   [this, promise, number, asked = local.asked](const Result<LookupAnswer>& answer) {
-                       if (!answer) {
-                           // Quota gone, or the network: what was matched before is better than nothing.
-                           LookupAnswer fallback {.matches = {}, .asked = asked};
-                           for (const auto& entry : m_phonebook.byNumber(number, m_settings.numbers))
-                               fallback.matches.append(entry.match);
-                           if (fallback.matches.isEmpty())
-                               promise->finish(answer);
-                           else
-                               promise->finish(fallback);
-                           return;
-                       }
-                       auto whole = *answer;
-                       whole.asked = asked + whole.asked;
-                       keep(whole.matches);
-                       promise->finish(whole);
-                   });
+    async::onReady(
+        m_crm.lookUp(number, m_settings.numbers, m_settings.crmObjects), this,
+        [this, promise, number, asked = local.asked](const Result<LookupAnswer>& answer) {
+            if (!answer) {
+                // Quota gone, or the network: what was matched before is better than nothing.
+                LookupAnswer fallback{.matches = {}, .asked = asked};
+                for (const auto& entry : m_phonebook.byNumber(number, m_settings.numbers))
+                    fallback.matches.append(entry.match);
+                if (fallback.matches.isEmpty())
+                    promise->finish(answer);
+                else
+                    promise->finish(fallback);
+                return;
+            }
+            auto whole = *answer;
+            whole.asked = asked + whole.asked;
+            keep(whole.matches);
+            promise->finish(whole);
+        });
     return promise->future();
 }
 
@@ -83,7 +83,7 @@ bool LookupFlow::maySearchLive() const
 QFuture<Result<QList<CrmMatch>>> LookupFlow::searchCrm(const QString& typed)
 {
     if (!maySearchLive())
-        return async::ready<QList<CrmMatch>>(QList<CrmMatch> {});
+        return async::ready<QList<CrmMatch>>(QList<CrmMatch>{});
     return m_crm.search(typed, m_settings.crmObjects);
 }
 
@@ -94,7 +94,8 @@ void LookupFlow::keep(const QList<CrmMatch>& matches)
     QList<PhonebookEntry> entries;
     for (const auto& match : matches)
         if (m_settings.syncObjects.contains(match.record.object))
-            entries.append({.match = match, .isReadOnly = true, .syncedAt = QDateTime::currentDateTime()});
+            entries.append(
+                {.match = match, .isReadOnly = true, .syncedAt = QDateTime::currentDateTime()});
     if (entries.isEmpty())
         return;
     if (const auto put = m_phonebook.put(entries); !put)

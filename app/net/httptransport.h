@@ -15,17 +15,19 @@
 namespace companion {
 
 //! One HTTP request as a value. Never logged whole: the URL may carry a token.
-struct HttpRequest {
+struct HttpRequest
+{
     QByteArray method = QByteArrayLiteral("GET");
     QUrl url = {};
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
-    std::chrono::milliseconds timeout {15000};
+    std::chrono::milliseconds timeout{15000};
     qint64 maxBytes = 32 * 1024 * 1024; //!< a longer answer ends as Malformed
 };
 
 //! An answer of whatever status; the body may be anything.
-struct HttpReply {
+struct HttpReply
+{
     int status = 0;
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
@@ -38,7 +40,8 @@ struct HttpReply {
 //! An answer of any HTTP status is a value. Errors are those of the transport: Offline (with a
 //! detail of the kind "tls", "dns", "refused"), Timeout, Cancelled, Malformed (too long).
 //! Redirects are never followed. Cancelling the future aborts the request.
-struct HttpTransport {
+struct HttpTransport
+{
     virtual ~HttpTransport() = default;
     virtual QFuture<Result<HttpReply>> send(const HttpRequest& request) = 0;
 };

@@ -24,7 +24,8 @@ class Socket : public QObject
 public:
     using QObject::QObject;
 
-    virtual void open(const QUrl& url, const QList<std::pair<QByteArray, QByteArray>>& headers, const QStringList& subprotocols) = 0;
+    virtual void open(const QUrl& url, const QList<std::pair<QByteArray, QByteArray>>& headers,
+                      const QStringList& subprotocols) = 0;
     virtual void send(const QString& text) = 0;
     virtual void ping() = 0;
     virtual void close() = 0; //!< ends politely; closed() follows

@@ -22,7 +22,8 @@ bool openInBrowser(const QUrl& url)
     if (!opener.isEmpty() && QProcess::startDetached(opener, {address}))
         return true;
     const auto named = qEnvironmentVariable("BROWSER").split(u':', Qt::SkipEmptyParts);
-    for (const auto& browser : named + QStringList {u"x-www-browser"_s, u"chromium"_s, u"firefox"_s}) {
+    for (const auto& browser :
+         named + QStringList{u"x-www-browser"_s, u"chromium"_s, u"firefox"_s}) {
         const QString program = QStandardPaths::findExecutable(browser);
         if (!program.isEmpty() && QProcess::startDetached(program, {address}))
             return true;

@@ -17,24 +17,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-[[maybe_unused]] Result<Done> writeFile(const QString& path, const QString& text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit())
-        return Error {Error::Kind::Storage, u"cannot write the desktop entry: "_s + file.errorString()};
-    return Done {};
-}
+    [[maybe_unused]] Result<Done> writeFile(const QString& path, const QString& text)
+    {
+        QDir().mkpath(QFileInfo(path).path());
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit())
+            return Error{Error::Kind::Storage,
+                         u"cannot write the desktop entry: "_s + file.errorString()};
+        return Done{};
+    }
 
-//! The program's path as the Exec key wants it (desktop entry specification, quoting).
-[[maybe_unused]] QString quotedProgram()
-{
-    QString path = qEnvironmentVariable("APPIMAGE", QCoreApplication::applicationFilePath());
-    for (const QChar special : {u'\\', u'"', u'`', u'$'})
-        path.replace(special, QString(u'\\' + QString(special)));
-    path.replace(u'%', u"%%"_s);
-    return u'"' + path + u'"';
-}
+    //! The program's path as the Exec key wants it (desktop entry specification, quoting).
+    [[maybe_unused]] QString quotedProgram()
+    {
+        QString path = qEnvironmentVariable("APPIMAGE", QCoreApplication::applicationFilePath());
+        for (const QChar special : {u'\\', u'"', u'`', u'$'})
+            path.replace(special, QString(u'\\' + QString(special)));
+        path.replace(u'%', u"%%"_s);
+        return u'"' + path + u'"';
+    }
 
 } // namespace
 
@@ -44,32 +45,38 @@ Result<Done> registerDialLinks()
 {
     const QString program = QDir::toNativeSeparators(QCoreApplication::applicationFilePath());
     QSettings classes(u"HKEY_CURRENT_USER\\Software\\Classes"_s, QSettings::NativeFormat);
-    classes.setValue(u"CloudOneCompanion.tel/shell/open/command/."_s, u"\"%1\" \"%2\""_s.arg(program, u"%1"_s));
-    QSettings abilities(u"HKEY_CURRENT_USER\\Software\\Cloud One\\Companion\\Capabilities"_s, QSettings::NativeFormat);
+    classes.setValue(u"CloudOneCompanion.tel/shell/open/command/."_s,
+                     u"\"%1\" \"%2\""_s.arg(program, u"%1"_s));
+    QSettings abilities(u"HKEY_CURRENT_USER\\Software\\Cloud One\\Companion\\Capabilities"_s,
+                        QSettings::NativeFormat);
     abilities.setValue(u"ApplicationName"_s, u"Cloud One Companion"_s);
     for (const auto& scheme : {u"tel"_s, u"callto"_s, u"sip"_s, u"sips"_s})
         abilities.setValue(u"UrlAssociations/"_s + scheme, u"CloudOneCompanion.tel"_s);
-    QSettings registered(u"HKEY_CURRENT_USER\\Software\\RegisteredApplications"_s, QSettings::NativeFormat);
-    registered.setValue(u"Cloud One Companion"_s, u"Software\\Cloud One\\Companion\\Capabilities"_s);
-    return Done {};
+    QSettings registered(u"HKEY_CURRENT_USER\\Software\\RegisteredApplications"_s,
+                         QSettings::NativeFormat);
+    registered.setValue(u"Cloud One Companion"_s,
+                        u"Software\\Cloud One\\Companion\\Capabilities"_s);
+    return Done{};
 }
 
 Result<Done> setAutostart(bool enabled, const QString& profile)
 {
-    QSettings run(u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"_s, QSettings::NativeFormat);
+    QSettings run(u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"_s,
+                  QSettings::NativeFormat);
     const QString program = QDir::toNativeSeparators(QCoreApplication::applicationFilePath());
     if (enabled)
-        run.setValue(u"CloudOneCompanion"_s, u"\"%1\" --minimized --profile %2"_s.arg(program, profile));
+        run.setValue(u"CloudOneCompanion"_s,
+                     u"\"%1\" --minimized --profile %2"_s.arg(program, profile));
     else
         run.remove(u"CloudOneCompanion"_s);
-    return Done {};
+    return Done{};
 }
 
 #elif defined(Q_OS_MACOS)
 
 Result<Done> registerDialLinks()
 {
-    return Done {}; // CFBundleURLTypes of the bundle does it
+    return Done{}; // CFBundleURLTypes of the bundle does it
 }
 
 Result<Done> setAutostart(bool enabled, const QString& profile)
@@ -77,14 +84,16 @@ Result<Done> setAutostart(bool enabled, const QString& profile)
     const QString path = QDir::homePath() + u"/Library/LaunchAgents/co.cloudone.companion.plist"_s;
     if (!enabled) {
         QFile::remove(path);
-        return Done {};
+        return Done{};
     }
     const QString program = QCoreApplication::applicationFilePath().toHtmlEscaped();
-    return writeFile(path,
-                     u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plist version=\"1.0\"><dict>"
-                     "<key>Label</key><string>co.cloudone.companion</string><key>RunAtLoad</key><true/>"
-                     "<key>ProgramArguments</key><array><string>%1</string><string>--minimized</string>"
-                     "<string>--profile</string><string>%2</string></array></dict></plist>\n"_s.arg(program, profile));
+    return writeFile(
+        path,
+        u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plist version=\"1.0\"><dict>"
+        "<key>Label</key><string>co.cloudone.companion</string><key>RunAtLoad</key><true/>"
+        "<key>ProgramArguments</key><array><string>%1</string><string>--minimized</string>"
+        "<string>--profile</string><string>%2</string></array></dict></plist>\n"_s.arg(program,
+                                                                                       profile));
 }
 
 #else
@@ -92,12 +101,14 @@ Result<Done> setAutostart(bool enabled, const QString& profile)
 Result<Done> registerDialLinks()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::ApplicationsLocation);
-    const QString schemes = u"x-scheme-handler/tel;x-scheme-handler/callto;x-scheme-handler/sip;x-scheme-handler/sips;"_s;
-    const auto written = writeFile(folder + "/cloudone-companion.desktop"_L1,
-                                   u"[Desktop Entry]\nType=Application\nName=Cloud One Companion\n"
-                                   "Comment=Calls and Salesforce, side by side\nExec=%1 %u\n"
-                                   "Icon=cloudone-companion\nTerminal=false\nCategories=Office;Network;Telephony;\n"
-                                   "StartupNotify=false\nMimeType=%2\n"_s.arg(quotedProgram(), schemes));
+    const QString schemes =
+        u"x-scheme-handler/tel;x-scheme-handler/callto;x-scheme-handler/sip;x-scheme-handler/sips;"_s;
+    const auto written =
+        writeFile(folder + "/cloudone-companion.desktop"_L1,
+                  u"[Desktop Entry]\nType=Application\nName=Cloud One Companion\n"
+                  "Comment=Calls and Salesforce, side by side\nExec=%1 %u\n"
+                  "Icon=cloudone-companion\nTerminal=false\nCategories=Office;Network;Telephony;\n"
+                  "StartupNotify=false\nMimeType=%2\n"_s.arg(quotedProgram(), schemes));
     if (!written)
         return written;
     // Both are best effort: a desktop without them reads the entry by itself.
@@ -105,8 +116,9 @@ Result<Done> registerDialLinks()
     const auto each = schemes.split(u';', Qt::SkipEmptyParts);
     const QString tool = QStandardPaths::findExecutable(u"xdg-mime"_s);
     if (!tool.isEmpty())
-        QProcess::startDetached(tool, QStringList {u"default"_s, u"cloudone-companion.desktop"_s} + each);
-    return Done {};
+        QProcess::startDetached(tool,
+                                QStringList{u"default"_s, u"cloudone-companion.desktop"_s} + each);
+    return Done{};
 }
 
 Result<Done> setAutostart(bool enabled, const QString& profile)
@@ -115,11 +127,13 @@ Result<Done> setAutostart(bool enabled, const QString& profile)
         + u"/autostart/cloudone-companion-"_s + profile + u".desktop"_s;
     if (!enabled) {
         QFile::remove(path);
-        return Done {};
+        return Done{};
     }
     return writeFile(path,
-                     u"[Desktop Entry]\nType=Application\nName=Cloud One Companion\nExec=%1 --minimized --profile %2\n"
-                     "Icon=cloudone-companion\nX-GNOME-Autostart-enabled=true\n"_s.arg(quotedProgram(), profile));
+                     u"[Desktop Entry]\nType=Application\nName=Cloud One Companion\nExec=%1 "
+                     u"--minimized --profile %2\n"
+                     "Icon=cloudone-companion\nX-GNOME-Autostart-enabled=true\n"_s.arg(
+                         quotedProgram(), profile));
 }
 
 #endif

@@ -18,24 +18,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxRequest = 1024 * 1024;
+    constexpr qsizetype maxRequest = 1024 * 1024;
 
-QString runtimeFolder()
-{
-    // XDG_RUNTIME_DIR belongs to this user and session alone; without one a folder of our own.
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    const QString folder = (runtime.isEmpty() ? QDir::tempPath() : runtime) + "/cloudone-companion"_L1
-        + (runtime.isEmpty() ? u'-' + qEnvironmentVariable("USER") : QString());
-    QDir().mkpath(folder);
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    return folder;
-}
+    QString runtimeFolder()
+    {
+        // XDG_RUNTIME_DIR belongs to this user and session alone; without one a folder of our own.
+        const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+        const QString folder = (runtime.isEmpty() ? QDir::tempPath() : runtime)
+            + "/cloudone-companion"_L1
+            + (runtime.isEmpty() ? u'-' + qEnvironmentVariable("USER") : QString());
+        QDir().mkpath(folder);
+        QFile::setPermissions(
+            folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        return folder;
+    }
 
 } // namespace
 
 QString instanceName(const QString& profile, const QString& configFile)
 {
-    const auto hash = QCryptographicHash::hash(QString(profile + u'\n' + configFile).toUtf8(), QCryptographicHash::Sha256)
+    const auto hash = QCryptographicHash::hash(QString(profile + u'\n' + configFile).toUtf8(),
+                                               QCryptographicHash::Sha256)
                           .toHex()
                           .left(16);
 #if defined(Q_OS_WIN)
@@ -45,13 +48,14 @@ QString instanceName(const QString& profile, const QString& configFile)
 #endif
 }
 
-Result<QJsonObject> askInstance(const QString& name, const QJsonObject& request, std::chrono::milliseconds limit)
+Result<QJsonObject> askInstance(const QString& name, const QJsonObject& request,
+                                std::chrono::milliseconds limit)
 {
     const QDeadlineTimer deadline(limit);
     QLocalSocket socket;
     socket.connectToServer(name);
     if (!socket.waitForConnected(2000))
-        return Error {Error::Kind::NotFound, u"no running instance"_s};
+        return Error{Error::Kind::NotFound, u"no running instance"_s};
     socket.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
     QByteArray answer;
     while (!answer.endsWith('\n')) {
@@ -62,11 +66,10 @@ Result<QJsonObject> askInstance(const QString& name, const QJsonObject& request,
     const auto document = QJsonDocument::fromJson(answer);
     if (document.isObject())
         return document.object();
-    return Error {Error::Kind::Timeout, u"no answer in time"_s};
+    return Error{Error::Kind::Timeout, u"no answer in time"_s};
 }
 
-InstanceServer::InstanceServer(QObject* parent)
-    : QObject(parent)
+InstanceServer::InstanceServer(QObject* parent) : QObject(parent)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &InstanceServer::onConnection);
@@ -81,12 +84,13 @@ Result<Done> InstanceServer::listen(const QString& name)
     m_lock = std::make_unique<QLockFile>(name + ".lock"_L1);
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(0))
-        return Error {Error::Kind::Rejected, u"another instance is running"_s};
+        return Error{Error::Kind::Rejected, u"another instance is running"_s};
     QLocalServer::removeServer(name);
 #endif
     if (!m_server.listen(name))
-        return Error {Error::Kind::Rejected, u"cannot listen for commands: "_s + m_server.errorString()};
-    return Done {};
+        return Error{Error::Kind::Rejected,
+                     u"cannot listen for commands: "_s + m_server.errorString()};
+    return Done{};
 }
 
 void InstanceServer::onConnection()

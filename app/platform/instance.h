@@ -23,7 +23,8 @@ QString instanceName(const QString& profile, const QString& configFile);
 //! \brief Hands \p request to the running instance and waits for its answer.
 //!
 //! NotFound: none is running. Timeout: it did not answer in time.
-Result<QJsonObject> askInstance(const QString& name, const QJsonObject& request, std::chrono::milliseconds limit);
+Result<QJsonObject> askInstance(const QString& name, const QJsonObject& request,
+                                std::chrono::milliseconds limit);
 
 //! \brief The one instance's ear for later starts and for commands. Answers only the same user.
 class InstanceServer : public QObject
@@ -40,8 +41,10 @@ public:
     Result<Done> listen(const QString& name);
 
 Q_SIGNALS:
-    //! Call \p reply exactly once; it may be called later, and does nothing when the asker has gone.
-    void requestReceived(const QJsonObject& request, const companion::platform::InstanceServer::Reply& reply);
+    //! Call \p reply exactly once; it may be called later, and does nothing when the asker has
+    //! gone.
+    void requestReceived(const QJsonObject& request,
+                         const companion::platform::InstanceServer::Reply& reply);
 
 private:
     void onConnection();

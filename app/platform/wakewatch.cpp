@@ -17,18 +17,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 jumpMilliseconds = 5000;
+    constexpr qint64 jumpMilliseconds = 5000;
 
 } // namespace
 
-WakeWatch::WakeWatch(QObject* parent)
-    : QObject(parent)
+WakeWatch::WakeWatch(QObject* parent) : QObject(parent)
 {
     rememberClock();
 #if defined(Q_OS_LINUX)
     QDBusConnection::systemBus().connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
-                                         u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s, this,
-                                         SLOT(onPrepareForSleep(bool)));
+                                         u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s,
+                                         this, SLOT(onPrepareForSleep(bool)));
 #endif
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
         auto* network = QNetworkInformation::instance();

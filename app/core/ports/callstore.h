@@ -13,7 +13,8 @@
 namespace companion {
 
 //! \brief One call as the history keeps it: what the card knew, and where its log entry stands.
-struct HistoryRow {
+struct HistoryRow
+{
     Call call;
     CrmState crm = CrmState::None;
     QList<CrmMatch> matches = {};
@@ -31,7 +32,8 @@ struct HistoryRow {
     friend bool operator==(const HistoryRow&, const HistoryRow&) = default;
 };
 
-struct HistoryQuery {
+struct HistoryQuery
+{
     int limit = 100; //!< newest first
     bool pendingOnly = false; //!< journal waiting, queued, sending, needsChoice or failed
     bool missedOnly = false;
@@ -41,16 +43,19 @@ struct HistoryQuery {
 
 //! \brief The history of calls. Answers at once: the database is local. Every write is on the disk
 //! when the call returns, so that nothing is lost by a crash.
-struct CallStore {
+struct CallStore
+{
     virtual ~CallStore() = default;
-    virtual Result<Done> save(const HistoryRow& row) = 0; //!< new, or replaces the same call of the same extension
+    virtual Result<Done>
+    save(const HistoryRow& row) = 0; //!< new, or replaces the same call of the same extension
     [[nodiscard]] virtual std::optional<HistoryRow> find(const CallId& call) const = 0;
     [[nodiscard]] virtual QList<HistoryRow> history(const HistoryQuery& query) const = 0;
     [[nodiscard]] virtual int pendingCount() const = 0;
 };
 
 //! One entry on its way into the CRM.
-struct OutboxRow {
+struct OutboxRow
+{
     enum class State {
         Waiting, //!< not to be sent yet: wrap-up time, or no record to link it to
         Queued,
@@ -74,7 +79,8 @@ struct OutboxRow {
 };
 
 //! \brief Entries to be written, on the disk before they are sent; one for each callObject, ever.
-struct Outbox {
+struct Outbox
+{
     virtual ~Outbox() = default;
     //! The row for this callObject: the new one, or the one that was there already, unchanged.
     virtual Result<OutboxRow> enqueue(const OutboxRow& row) = 0;
@@ -92,14 +98,16 @@ struct Outbox {
 };
 
 //! \brief What was decided about numbers: the record chosen among several, and records created.
-struct NumberMemory {
+struct NumberMemory
+{
     virtual ~NumberMemory() = default;
     [[nodiscard]] virtual std::optional<RecordId> chosenFor(const QString& numberKey) const = 0;
     virtual Result<Done> remember(const QString& numberKey, const RecordId& record) = 0;
     virtual Result<Done> forget(const QString& numberKey) = 0;
 
     //! The ledger of creation: begun before the request goes out, ended with what came of it.
-    struct Creation {
+    struct Creation
+    {
         QString numberKey;
         QDateTime begunAt;
         std::optional<CrmMatch> record = {}; //!< none: begun, outcome unknown
@@ -110,7 +118,8 @@ struct NumberMemory {
 };
 
 //! One entry of the phonebook.
-struct PhonebookEntry {
+struct PhonebookEntry
+{
     CrmMatch match;
     bool isReadOnly = true; //!< until Disconnect
     QDateTime syncedAt = {};
@@ -118,20 +127,26 @@ struct PhonebookEntry {
     friend bool operator==(const PhonebookEntry&, const PhonebookEntry&) = default;
 };
 
-//! \brief Contacts matched before, kept here. Numbers are found in 1 ms, names in 10 ms, among 100,000.
-struct Phonebook {
+//! \brief Contacts matched before, kept here. Numbers are found in 1 ms, names in 10 ms, among
+//! 100,000.
+struct Phonebook
+{
     virtual ~Phonebook() = default;
-    virtual Result<Done> put(const QList<PhonebookEntry>& entries) = 0; //!< new, or replaces the record's
+    virtual Result<Done>
+    put(const QList<PhonebookEntry>& entries) = 0; //!< new, or replaces the record's
     virtual Result<Done> remove(const RecordId& record) = 0;
     virtual Result<Done> makeEditable() = 0; //!< after Disconnect
-    [[nodiscard]] virtual QList<PhonebookEntry> byNumber(const PhoneNumber& number, const NumberRules& rules) const = 0;
-    [[nodiscard]] virtual QList<PhonebookEntry> byName(const QString& typed, int limit) const = 0; //!< prefix of any word; best first
+    [[nodiscard]] virtual QList<PhonebookEntry> byNumber(const PhoneNumber& number,
+                                                         const NumberRules& rules) const = 0;
+    [[nodiscard]] virtual QList<PhonebookEntry>
+    byName(const QString& typed, int limit) const = 0; //!< prefix of any word; best first
     [[nodiscard]] virtual QList<PhonebookEntry> all(int limit, int offset) const = 0;
     [[nodiscard]] virtual int count() const = 0;
 };
 
 //! Small values that must survive a restart and are no settings (when events were last seen, …).
-struct Memo {
+struct Memo
+{
     virtual ~Memo() = default;
     [[nodiscard]] virtual QString memo(const QString& name) const = 0;
     virtual Result<Done> setMemo(const QString& name, const QString& value) = 0;

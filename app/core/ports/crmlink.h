@@ -15,7 +15,8 @@
 namespace companion {
 
 //! What a sign-in to Salesforce needs. A Consumer Secret is passed apart.
-struct CrmAccount {
+struct CrmAccount
+{
     QString loginUrl; //!< as typed: with or without scheme, Lightning hosts included
     QString clientId; //!< Consumer Key
     QList<quint16> redirectPorts;
@@ -24,7 +25,8 @@ struct CrmAccount {
 };
 
 //! A field that a new record may or must have, from describe.
-struct CrmField {
+struct CrmField
+{
     enum class Kind { Text, Phone, Email, Picklist, Number, Date, Boolean, LongText, Other };
 
     QString name;
@@ -38,7 +40,8 @@ struct CrmField {
 };
 
 //! A record to be created; values by field name.
-struct NewRecord {
+struct NewRecord
+{
     QString object = QStringLiteral("Contact");
     QHash<QString, QString> fields = {};
     bool allowDuplicate = false; //!< the person has seen the duplicate warning and goes on
@@ -48,7 +51,8 @@ struct NewRecord {
 };
 
 //! The outcome of creating: the new record, or the existing ones a duplicate rule found.
-struct CreateAnswer {
+struct CreateAnswer
+{
     std::optional<CrmMatch> created;
     QList<CrmMatch> duplicates = {};
     bool mayCreateAnyway = false;
@@ -77,18 +81,23 @@ public:
 
     //! Who has this number; objects in the order of preference. At most one API call for a hit,
     //! two for a miss.
-    virtual QFuture<Result<LookupAnswer>> lookUp(const PhoneNumber& number, const NumberRules& rules, const QStringList& objects) = 0;
+    virtual QFuture<Result<LookupAnswer>>
+    lookUp(const PhoneNumber& number, const NumberRules& rules, const QStringList& objects) = 0;
     //! The exact question alone (no search index, so no delay): the look-before of creating.
-    virtual QFuture<Result<LookupAnswer>> lookUpExactly(const PhoneNumber& number, const NumberRules& rules, const QStringList& objects) = 0;
+    virtual QFuture<Result<LookupAnswer>> lookUpExactly(const PhoneNumber& number,
+                                                        const NumberRules& rules,
+                                                        const QStringList& objects) = 0;
     //! Records by name or number as typed so far.
-    virtual QFuture<Result<QList<CrmMatch>>> search(const QString& typed, const QStringList& objects) = 0;
+    virtual QFuture<Result<QList<CrmMatch>>> search(const QString& typed,
+                                                    const QStringList& objects) = 0;
     virtual QFuture<Result<CrmMatch>> record(const RecordId& id) = 0;
 
     virtual QFuture<Result<QList<CrmField>>> fieldsToCreate(const QString& object) = 0;
     virtual QFuture<Result<CreateAnswer>> create(const NewRecord& record) = 0;
 
     //! Writes one Task for each entry, in this order, in one API call; results in the same order.
-    virtual QFuture<Result<QList<Result<QString>>>> writeTasks(const QList<JournalEntry>& entries) = 0;
+    virtual QFuture<Result<QList<Result<QString>>>>
+    writeTasks(const QList<JournalEntry>& entries) = 0;
     //! The Task already written with this CallObject; empty text if there is none.
     virtual QFuture<Result<QString>> findTask(const QString& callObject) = 0;
     //! Append to a Task's description; touches nothing else that people may have edited.

@@ -14,7 +14,8 @@
 namespace companion {
 
 //! What a sign-in to a PBX needs. The secret is passed apart and never kept here.
-struct PbxAccount {
+struct PbxAccount
+{
     QString kind = QStringLiteral("cloudone");
     QString url = {};
     QString clientId = {}; //!< Client ID, or the ARI user's name
@@ -27,10 +28,24 @@ struct PbxAccount {
 };
 
 //! What can be done with a call.
-enum class CallAction { HangUp, Decline, Answer, Hold, Resume, Mute, Unmute, BlindTransfer, AttendedTransfer, CompleteTransfer, AbortTransfer, AddParticipant };
+enum class CallAction {
+    HangUp,
+    Decline,
+    Answer,
+    Hold,
+    Resume,
+    Mute,
+    Unmute,
+    BlindTransfer,
+    AttendedTransfer,
+    CompleteTransfer,
+    AbortTransfer,
+    AddParticipant
+};
 
 //! A recording's bytes, or a part of them.
-struct RecordingAudio {
+struct RecordingAudio
+{
     QByteArray bytes;
     QString contentType;
 };
@@ -63,7 +78,8 @@ public:
     //! Ask the PBX to ring the own phone and then call \p number. The call's id, once accepted.
     virtual QFuture<Result<CallId>> dial(const QString& number) = 0;
     //! \p target: the number of a transfer or of a new participant; otherwise empty.
-    virtual QFuture<Result<Done>> act(const Call& call, CallAction action, const QString& target) = 0;
+    virtual QFuture<Result<Done>> act(const Call& call, CallAction action,
+                                      const QString& target) = 0;
     //! Records of the own extension's calls that ended since \p since (missed while disconnected).
     virtual QFuture<Result<QList<CallEvent>>> recordsSince(const QDateTime& since) = 0;
     //! The record of one call whose own never came; NotFound if the PBX has none yet.

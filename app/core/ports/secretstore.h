@@ -10,7 +10,8 @@
 namespace companion {
 
 //! \brief Where secrets are kept. Asked by name; nothing else ever stores one.
-struct SecretStore {
+struct SecretStore
+{
     virtual ~SecretStore() = default;
     //! NotFound when there is none; Storage when the system's key store cannot be reached.
     virtual QFuture<Result<QString>> read(const QString& name) = 0;

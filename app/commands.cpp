@@ -1,0 +1,437 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands.h"
+
+#include "app/core/async.h"
+#include "app/core/report.h"
+#include "ui/text/calltext.h"
+#include "ui/text/errortext.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+    constexpr auto answerLimit = 4500ms; // DESIGN 5: every command answers within 5 s
+    constexpr auto browserLimit = 150s; // but signing in through the browser
+
+    QString jsonText(const QJsonValue& value)
+    {
+        const QJsonDocument document =
+            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        return QString::fromUtf8(document.toJson(QJsonDocument::Indented));
+    }
+
+    //! \p reply wrapped so that it is called once, at the latest after \p limit.
+    Commands::Reply once(QObject* context, const Commands::Reply& reply,
+                         std::chrono::milliseconds limit)
+    {
+        auto isDone = std::make_shared<bool>(false);
+        auto ending = [isDone, reply](const CommandOutcome& outcome) {
+            if (!std::exchange(*isDone, true))
+                reply(outcome);
+        };
+        QTimer::singleShot(limit, context, [ending] {
+            ending({.exit = CommandOutcome::NoAnswer,
+                    .err = u"There was no answer in time. See status for how things stand."_s});
+        });
+        return ending;
+    }
+
+    std::optional<CallAction> actionOf(const QString& command)
+    {
+        if (command == "hangup"_L1)
+            return CallAction::HangUp;
+        if (command == "hold"_L1)
+            return CallAction::Hold;
+        if (command == "resume"_L1)
+            return CallAction::Resume;
+        if (command == "answer"_L1)
+            return CallAction::Answer;
+        if (command == "transfer"_L1)
+            return CallAction::BlindTransfer;
+        return {};
+    }
+
+} // namespace
+
+QJsonObject CommandOutcome::toJson() const
+{
+    return {{u"exit"_s, exit}, {u"out"_s, out}, {u"err"_s, err}};
+}
+
+CommandOutcome CommandOutcome::fromJson(const QJsonObject& object)
+{
+    const int exit = object.value("exit"_L1).toInt(NoAnswer);
+    return {.exit = static_cast<Exit>(exit),
+            .out = object.value("out"_L1).toString(),
+            .err = object.value("err"_L1).toString()};
+}
+
+Commands::Commands(Desk desk, QObject* parent) : QObject(parent), m_desk(std::move(desk)) {}
+
+void Commands::execute(const CommandLine& line, const QString& secret, const Reply& reply)
+{
+    const QString& command = line.command;
+    const bool needsBrowser = command == "sign-in"_L1 && line.arguments.value(0) == "salesforce"_L1;
+    const auto answer =
+        once(this, reply, needsBrowser ? std::chrono::milliseconds(browserLimit) : answerLimit);
+    if (command.isEmpty()) {
+        if (!line.isMinimized)
+            Q_EMIT showRequested();
+        return answer({});
+    }
+    if (command == "link"_L1 || command == "dial"_L1)
+        return dial(line, answer);
+    if (command == "note"_L1 || command == "open-record"_L1 || actionOf(command))
+        return actOnCall(line, answer);
+    if (command == "status"_L1)
+        return answer(status(line));
+    if (command == "calls"_L1)
+        return answer(calls(line));
+    if (command == "history"_L1)
+        return answer(history(line));
+    if (command == "lookup"_L1)
+        return lookUp(line, answer);
+    if (command == "diagnose"_L1)
+        return answer(diagnose(line));
+    if (command == "sign-in"_L1)
+        return signIn(line, secret, answer);
+    if (command == "sign-out"_L1)
+        return signOut(line, answer);
+    if (command == "settings"_L1)
+        return answer(executeSettings(line, m_desk.settings));
+    if (command == "quit"_L1) {
+        answer({});
+        QTimer::singleShot(0, this, &Commands::quitRequested);
+        return;
+    }
+    answer({.exit = CommandOutcome::Usage,
+            .err = u"There is no command “%1”. See --help."_s.arg(command)});
+}
+
+void Commands::dial(const CommandLine& line, const Reply& reply)
+{
+    const QString& what = line.arguments.constFirst();
+    if (line.command == "link"_L1) {
+        const auto taken = m_desk.dialling.openLink(what);
+        return reply(
+            taken ? CommandOutcome{}
+                  : CommandOutcome::refused(text::sentence(taken.error(), text::Place::Dialling)));
+    }
+    async::onReady(
+        m_desk.dialling.dial(what), this, [reply, json = line.wantsJson](const Result<CallId>& id) {
+            if (!id)
+                return reply(
+                    CommandOutcome::refused(text::sentence(id.error(), text::Place::Dialling)));
+            reply({.out = json ? jsonText(QJsonObject{{u"id"_s, *id}}) : *id + u'\n'});
+        });
+}
+
+Result<CallCard> Commands::callMeant(const CommandLine& line) const
+{
+    auto id = line.options.contains(u"call"_s) ? std::optional(line.options.value(u"call"_s))
+                                               : m_desk.calls.currentCall();
+    const auto card = id ? m_desk.calls.card(*id) : std::nullopt;
+    if (card)
+        return *card;
+    return Error{Error::Kind::NotFound, u"no such call"_s};
+}
+
+void Commands::actOnCall(const CommandLine& line, const Reply& reply)
+{
+    const auto card = callMeant(line);
+    if (!card)
+        return reply(CommandOutcome::refused(
+            line.options.contains(u"call"_s)
+                ? u"There is no call with this id. See calls for those there are."_s
+                : u"There is no call."_s));
+    const auto id = card->call.id;
+    if (line.command == "note"_L1) {
+        m_desk.calls.editNote(id, line.arguments.constFirst());
+        return reply({});
+    }
+    if (line.command == "open-record"_L1) {
+        const auto opened = m_desk.calls.openRecord(id);
+        if (opened)
+            return reply({});
+        return reply(CommandOutcome::refused(
+            card->crm == CrmState::Several
+                ? u"Several records have this number. Choose one in the card first."_s
+                : u"No record is known for this call."_s));
+    }
+    transferOrAct(*card, *actionOf(line.command), line.arguments.value(0), reply);
+}
+
+void Commands::transferOrAct(const CallCard& card, CallAction action, const QString& target,
+                             const Reply& reply)
+{
+    if (card.call.isOver())
+        return reply(CommandOutcome::refused(u"This call is over."_s));
+    auto* pbx = m_desk.pbx();
+    const auto possible = pbx ? pbx->actionsFor(card.call) : QSet<CallAction>{};
+    // Hanging up a call that only rings is declining it.
+    if (action == CallAction::HangUp && !possible.contains(action)
+        && possible.contains(CallAction::Decline))
+        action = CallAction::Decline;
+    if (!possible.contains(action))
+        return reply(CommandOutcome::refused(u"The PBX cannot do this with this call now."_s));
+    QString number = target;
+    if (action == CallAction::BlindTransfer) {
+        const auto request = readDialRequest(target);
+        if (!request)
+            return reply(
+                CommandOutcome::refused(text::sentence(request.error(), text::Place::Dialling)));
+        number = m_desk.dialling.dialStringFor(*request);
+    }
+    async::onReady(pbx->act(card.call, action, number), this, [reply](const Result<Done>& done) {
+        reply(
+            done ? CommandOutcome{}
+                 : CommandOutcome::refused(text::sentence(done.error(), text::Place::CallControl)));
+    });
+}
+
+void Commands::lookUp(const CommandLine& line, const Reply& reply)
+{
+    const auto number =
+        PhoneNumber::read(line.arguments.constFirst(), m_desk.settings.settings().numbers);
+    const auto answerWith = [this, number, reply,
+                             json = line.wantsJson](const LookupAnswer& answer) {
+        std::optional<RecordId> chosen = m_desk.memory.chosenFor(number.key());
+        if (answer.matches.size() == 1)
+            chosen = answer.matches.constFirst().record;
+        if (json)
+            return reply({.out = jsonText(lookupToJson(number, answer, chosen))});
+        QString out = u"Read as: %1\n"_s.arg(number.explanation());
+        for (const auto& step : answer.asked)
+            out += u"Asked: %1 (%2 API calls)\n"_s.arg(step.where).arg(step.apiCalls);
+        if (answer.matches.isEmpty())
+            out += u"Found: nobody\n"_s;
+        for (const auto& match : answer.matches)
+            out += u"Found: %1 (%2%3) %4\n"_s.arg(match.name, match.record.object,
+                                                  match.account.isEmpty() ? QString()
+                                                                          : u", "_s + match.account,
+                                                  match.url.toString());
+        reply({.out = out});
+    };
+    if (!number.isLookupWorthy())
+        return answerWith({});
+    async::onReady(
+        m_desk.lookup.lookUp(number), this,
+        [reply, answerWith](const Result<LookupAnswer>& answer) {
+            if (answer)
+                answerWith(*answer);
+            else
+                reply(CommandOutcome::refused(text::sentence(answer.error(), text::Place::Lookup)));
+        });
+}
+
+void Commands::signIn(const CommandLine& line, const QString& secret, const Reply& reply)
+{
+    if (line.arguments.constFirst() == "pbx"_L1)
+        return signInPbx(line, secret, reply);
+    const QList<std::pair<QString, QString>> given{{u"salesforce.loginUrl"_s, u"login-url"_s},
+                                                   {u"salesforce.clientId"_s, u"client-id"_s}};
+    for (const auto& [key, option] : given) {
+        if (!line.options.contains(option))
+            continue;
+        if (const auto kept = m_desk.settings.change(key, line.options.value(option)); !kept)
+            return reply(CommandOutcome::refused(kept.error().detail));
+    }
+    const auto account = SignInFlow::crmAccount(m_desk.settings.settings());
+    async::onReady(
+        m_desk.signIn.signInCrm(account, secret), this, [this, reply](const Result<Done>& done) {
+            if (!done)
+                return reply(
+                    CommandOutcome::refused(text::sentence(done.error(), text::Place::CrmSignIn)));
+            const auto status = m_desk.crm.status();
+            reply({.out = u"Signed in to Salesforce as %1 (%2).\n"_s.arg(status.user,
+                                                                         status.organization)});
+        });
+}
+
+void Commands::signInPbx(const CommandLine& line, const QString& secret, const Reply& reply)
+{
+    const QList<std::pair<QString, QString>> given{{u"pbx.kind"_s, u"kind"_s},
+                                                   {u"pbx.url"_s, u"url"_s},
+                                                   {u"pbx.clientId"_s, u"client-id"_s},
+                                                   {u"pbx.extension"_s, u"extension"_s}};
+    for (const auto& [key, option] : given) {
+        if (!line.options.contains(option))
+            continue;
+        if (const auto kept = m_desk.settings.change(key, line.options.value(option)); !kept)
+            return reply(CommandOutcome::refused(kept.error().detail));
+    }
+    if (secret.isEmpty())
+        return reply(CommandOutcome::refused(
+            u"The PBX's secret is missing: add --secret-stdin and write it to standard input."_s));
+    m_desk.usePbxKind(m_desk.settings.settings().pbxKind);
+    const auto account = SignInFlow::pbxAccount(m_desk.settings.settings());
+    async::onReady(
+        m_desk.signIn.signInPbx(account, secret), this, [this, reply](const Result<Done>& done) {
+            if (!done)
+                return reply(
+                    CommandOutcome::refused(text::sentence(done.error(), text::Place::PbxSignIn)));
+            const auto status = m_desk.pbx()->status();
+            reply({.out = u"Signed in to the PBX as extension %1 %2.\n"_s.arg(status.extension,
+                                                                              status.name)});
+        });
+}
+
+void Commands::signOut(const CommandLine& line, const Reply& reply)
+{
+    const bool isPbx = line.arguments.constFirst() == "pbx"_L1;
+    async::onReady(
+        isPbx ? m_desk.signIn.signOutPbx() : m_desk.signIn.signOutCrm(), this,
+        [reply](const Result<Done>&) { reply({}); }); // signed out here, whatever the server says
+}
+
+CommandOutcome Commands::status(const CommandLine& line) const
+{
+    const auto* pbx = m_desk.pbx();
+    StatusReport report{.profile = m_desk.profile,
+                        .pbx = pbx ? pbx->status() : PbxStatus{},
+                        .crm = m_desk.crm.status(),
+                        .pbxDetail = {},
+                        .crmDetail = {},
+                        .integrationEnabled = m_desk.settings.settings().integrationEnabled,
+                        .calls = m_desk.calls.activeCount(),
+                        .journalPending = m_desk.journal.pendingCount()};
+    report.pbxDetail = text::statusSentence(report.pbx);
+    report.crmDetail = text::statusSentence(report.crm);
+    if (line.wantsJson)
+        return {.out = jsonText(statusToJson(report))};
+    return {
+        .out =
+            u"Integration: %1\nPBX: %2. %3\nSalesforce: %4. %5\nCalls: %6\nLog entries waiting: %7\n"_s
+                .arg(integrationText(report.integrationEnabled, report.crm.state),
+                     toText(report.pbx.state), report.pbxDetail, toText(report.crm.state),
+                     report.crmDetail)
+                .arg(report.calls)
+                .arg(report.journalPending)};
+}
+
+CommandOutcome Commands::calls(const CommandLine& line) const
+{
+    QJsonArray array;
+    QString lines;
+    const auto cards = m_desk.calls.cards();
+    for (const auto& card : cards) {
+        const auto object = callToJson(card, m_desk.settings.settings());
+        array.append(object);
+        lines += u"%1  %2  %3  %4  %5\n"_s.arg(
+            card.call.id, toText(card.call.direction), toText(card.call.phase),
+            object.value("remoteNumber"_L1).toString(),
+            card.chosenMatch() ? card.chosenMatch()->name : card.call.remoteName);
+    }
+    return {.out = line.wantsJson ? jsonText(array) : lines};
+}
+
+CommandOutcome Commands::history(const CommandLine& line) const
+{
+    HistoryQuery query;
+    if (line.options.contains(u"limit"_s))
+        query.limit = line.options.value(u"limit"_s).toInt();
+    query.pendingOnly = line.options.contains(u"pending"_s);
+    QJsonArray array;
+    QString lines;
+    const auto rows = m_desk.store.history(query);
+    for (const auto& row : rows) {
+        const auto object = historyToJson(row, m_desk.settings.settings());
+        array.append(object);
+        lines += u"%1  %2  %3  %4  %5\n"_s.arg(
+            row.call.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+            toText(row.call.direction), toText(row.call.result),
+            object.value("remoteNumber"_L1).toString(), toText(row.journal));
+    }
+    return {.out = line.wantsJson ? jsonText(array) : lines};
+}
+
+CommandOutcome Commands::diagnose(const CommandLine& line) const
+{
+    const QString path = line.options.value(u"report"_s);
+    if (!path.isEmpty()) {
+        const auto written =
+            m_desk.writeReport(path, line.options.contains(u"with-personal-data"_s));
+        if (!written)
+            return CommandOutcome::refused(written.error().detail);
+    }
+    const auto found = m_desk.diagnosis();
+    if (line.wantsJson)
+        return {.out = jsonText(found)};
+    QString lines;
+    const auto checks = found.value("checks"_L1).toArray();
+    for (const auto& check : checks)
+        lines +=
+            u"[%1] %2: %3 %4\n"_s.arg(check["state"_L1].toString(), check["title"_L1].toString(),
+                                      check["text"_L1].toString(), check["advice"_L1].toString());
+    return {.out = lines};
+}
+
+CommandOutcome executeSettings(const CommandLine& line, LiveSettings& settings)
+{
+    const QString word = line.arguments.constFirst();
+    const auto& layers = settings.layers();
+    if (word == "get"_L1) {
+        const QString key = line.arguments.at(1);
+        if (!findSetting(key))
+            return CommandOutcome::refused(
+                u"There is no setting “%1”. See settings list."_s.arg(key.left(80)));
+        const QString value = layers.value(key);
+        return {.out = line.wantsJson ? jsonText(QJsonObject{{key, value}}) : value + u'\n'};
+    }
+    if (word == "set"_L1) {
+        const auto kept = settings.change(line.arguments.at(1), line.arguments.at(2));
+        return kept ? CommandOutcome{} : CommandOutcome::refused(kept.error().detail);
+    }
+    if (word == "import"_L1) {
+        QFile file(line.arguments.at(1));
+        if (!file.open(QIODevice::ReadOnly))
+            return CommandOutcome::refused(u"This file cannot be read: "_s + file.errorString());
+        const auto object = QJsonDocument::fromJson(file.readAll()).object();
+        if (object.isEmpty())
+            return CommandOutcome::refused(
+                u"This file holds no settings: a JSON object of keys and values is expected."_s);
+        QStringList refused;
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            const auto kept =
+                settings.change(it.key(),
+                                it.value().toVariant().typeId() == QMetaType::QVariantList
+                                    ? it.value().toVariant().toStringList().join(u',')
+                                    : it.value().toVariant().toString());
+            if (!kept)
+                refused.append(kept.error().detail);
+        }
+        return refused.isEmpty() ? CommandOutcome{} : CommandOutcome::refused(refused.join(u' '));
+    }
+    QJsonObject object;
+    QString lines;
+    for (const auto& spec : settingSpecs()) {
+        const auto origin = layers.origin(spec.key);
+        if (word == "export"_L1 && origin != SettingOrigin::User)
+            continue;
+        object.insert(spec.key, layers.value(spec.key));
+        lines += spec.key + u" = "_s + layers.value(spec.key)
+            + (origin == SettingOrigin::Enforced ? u"  (set by your organisation)"_s : QString())
+            + u'\n';
+    }
+    if (word == "export"_L1 && line.arguments.size() > 1) {
+        QFile file(line.arguments.at(1));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0)
+            return CommandOutcome::refused(u"This file cannot be written: "_s + file.errorString());
+        return {};
+    }
+    return {.out = line.wantsJson || word == "export"_L1 ? jsonText(object) : lines};
+}
+
+} // namespace companion

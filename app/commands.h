@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/core/ports/callstore.h"
+#include "app/core/ports/crmlink.h"
+#include "app/core/ports/pbxlink.h"
+#include "app/flow/callflow.h"
+#include "app/flow/dialflow.h"
+#include "app/flow/journalflow.h"
+#include "app/flow/lookupflow.h"
+#include "app/flow/signinflow.h"
+#include "app/livesettings.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+
+namespace companion {
+
+//! What a command came to: what to print, and the exit status of DESIGN 5.
+struct CommandOutcome
+{
+    enum Exit { Done = 0, Refused = 1, Usage = 2, NotRunning = 3, NoAnswer = 4 };
+
+    Exit exit = Done;
+    QString out = {};
+    QString err = {}; //!< one line
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static CommandOutcome fromJson(const QJsonObject& object);
+    static CommandOutcome refused(const QString& sentence)
+    {
+        return {.exit = Refused, .err = sentence};
+    }
+};
+
+//! \brief Carries out commands of later starts in the running instance (DESIGN 5).
+//!
+//! Each ends exactly once, with an outcome, within its time limit.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Reply = std::function<void(const CommandOutcome&)>;
+
+    //! Whom commands are carried out by.
+    struct Desk
+    {
+        CallFlow& calls;
+        DialFlow& dialling;
+        LookupFlow& lookup;
+        SignInFlow& signIn;
+        JournalFlow& journal;
+        CrmLink& crm;
+        CallStore& store;
+        NumberMemory& memory;
+        LiveSettings& settings;
+        QString profile;
+        std::function<PbxLink*()> pbx;
+        std::function<PbxLink*(const QString& kind)> usePbxKind;
+        std::function<QJsonObject()> diagnosis; //!< checks, for `diagnose`
+        std::function<Result<Done>(const QString& path, bool withPersonalData)> writeReport;
+    };
+
+    explicit Commands(Desk desk, QObject* parent = nullptr);
+
+    void execute(const CommandLine& line, const QString& secret, const Reply& reply);
+
+Q_SIGNALS:
+    void showRequested(); //!< a start without a command
+    void quitRequested();
+
+private:
+    void dial(const CommandLine& line, const Reply& reply);
+    void actOnCall(const CommandLine& line, const Reply& reply);
+    void transferOrAct(const CallCard& card, CallAction action, const QString& target,
+                       const Reply& reply);
+    void lookUp(const CommandLine& line, const Reply& reply);
+    void signIn(const CommandLine& line, const QString& secret, const Reply& reply);
+    void signInPbx(const CommandLine& line, const QString& secret, const Reply& reply);
+    void signOut(const CommandLine& line, const Reply& reply);
+    [[nodiscard]] CommandOutcome status(const CommandLine& line) const;
+    [[nodiscard]] CommandOutcome calls(const CommandLine& line) const;
+    [[nodiscard]] CommandOutcome history(const CommandLine& line) const;
+    [[nodiscard]] CommandOutcome diagnose(const CommandLine& line) const;
+    [[nodiscard]] Result<CallCard> callMeant(const CommandLine& line) const;
+
+    Desk m_desk;
+};
+
+//! `settings …`, which needs no running instance.
+CommandOutcome executeSettings(const CommandLine& line, LiveSettings& settings);
+
+} // namespace companion

@@ -1,0 +1,505 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop.h"
+
+#include "app/core/async.h"
+#include "app/core/journalplan.h"
+#include "app/core/journaltemplate.h"
+#include "app/core/linkstate.h"
+#include "app/platform/browser.h"
+#include "app/platform/desktopentry.h"
+#include "ui/card/cardstack.h"
+#include "ui/dialogs/addcontactdialog.h"
+#include "ui/dialogs/confirmdialdialog.h"
+#include "ui/dialogs/diagnosewindow.h"
+#include "ui/dialogs/dialbox.h"
+#include "ui/history/historywindow.h"
+#include "ui/history/phonebookwindow.h"
+#include "ui/settings/settingswindow.h"
+#include "ui/text/errortext.h"
+#include "ui/theme.h"
+#include "ui/tray/trayicon.h"
+#include "ui/wizard/signinwindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+#include <chrono>
+#include <utility>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+    constexpr auto typingPause = 300ms;
+    constexpr qsizetype liveSearchFrom = 3;
+    constexpr int suggestionCount = 12;
+    constexpr int historyPage = 200;
+
+    void bringUp(QWidget* window)
+    {
+        window->show();
+        window->raise();
+        window->activateWindow();
+    }
+
+} // namespace
+
+Desktop::Desktop(Desk desk, QObject* parent)
+    : QObject(parent)
+    , m_desk(std::move(desk))
+    , m_cards(std::make_unique<CardStack>())
+    , m_tray(std::make_unique<TrayIcon>())
+{
+    m_suggestSoon.setSingleShot(true);
+    m_suggestSoon.setInterval(typingPause);
+    connectCards();
+    connectTray();
+    connectFlows();
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::connectCards()
+{
+    auto* cards = m_cards.get();
+    auto& calls = m_desk.calls;
+    connect(&calls, &CallFlow::cardChanged, this, [this](const CallCard& card) {
+        if (m_desk.settings.settings().cardShow)
+            m_cards->show(card);
+    });
+    connect(&calls, &CallFlow::cardRemoved, cards, &CardStack::remove);
+    connect(cards, &CardStack::openRecordRequested, this,
+            [this](const CallId& call, const RecordId& record) {
+                (void)m_desk.calls.openRecord(call, record);
+            });
+    connect(cards, &CardStack::choiceMade, &calls, &CallFlow::choose);
+    connect(cards, &CardStack::forgetChoiceRequested, &calls, &CallFlow::forgetChoice);
+    connect(cards, &CardStack::searchRequested, &calls, &CallFlow::retryLookup);
+    connect(cards, &CardStack::actionRequested, &calls, &CallFlow::act);
+    connect(cards, &CardStack::noteEdited, &calls, &CallFlow::editNote);
+    connect(cards, &CardStack::outcomeChosen, &calls, &CallFlow::chooseOutcome);
+    connect(cards, &CardStack::doNotLogChanged, &calls, &CallFlow::setDoNotLog);
+    connect(cards, &CardStack::dismissed, &calls, &CallFlow::dismiss);
+    connect(cards, &CardStack::callBackRequested, this, &Desktop::dialFrom);
+    const auto create = [this](const CallId& id) {
+        if (const auto card = m_desk.calls.card(id))
+            addContact(id, card->call.remoteNumber);
+    };
+    connect(cards, &CardStack::createRequested, this, create);
+    connect(cards, &CardStack::noneOfTheseRequested, this, create);
+}
+
+void Desktop::connectTray()
+{
+    auto* tray = m_tray.get();
+    connect(tray, &TrayIcon::dialRequested, this, &Desktop::showDialBox);
+    connect(tray, &TrayIcon::phonebookRequested, this, &Desktop::showPhonebook);
+    connect(tray, &TrayIcon::historyRequested, this, &Desktop::showHistory);
+    connect(tray, &TrayIcon::settingsRequested, this, &Desktop::showSettings);
+    connect(tray, &TrayIcon::diagnoseRequested, this, &Desktop::showDiagnosis);
+    connect(tray, &TrayIcon::signInRequested, this, &Desktop::showSignIn);
+    connect(tray, &TrayIcon::signOutRequested, this, [this](TrayIcon::Side side) {
+        if (side == TrayIcon::Side::Pbx)
+            (void)m_desk.signIn.signOutPbx();
+        else
+            showSignIn(); // disconnecting asks first, in the window that explains it
+    });
+    connect(tray, &TrayIcon::integrationToggled, this, [this](bool enabled) {
+        (void)m_desk.settings.change(u"integration.enabled"_s, enabled ? u"true"_s : u"false"_s);
+    });
+    connect(tray, &TrayIcon::homeRequested, this, &Desktop::showHome);
+    connect(tray, &TrayIcon::showCardsRequested, this, [this] { m_cards->focusFront(); });
+    connect(tray, &TrayIcon::quitRequested, this, &Desktop::quitRequested);
+}
+
+void Desktop::connectFlows()
+{
+    connect(&m_desk.calls, &CallFlow::activityChanged, this, &Desktop::refreshActivity);
+    connect(&m_desk.calls, &CallFlow::cardRemoved, this, &Desktop::refreshActivity);
+    connect(&m_desk.calls, &CallFlow::historyChanged, this, [this](const HistoryRow& row) {
+        if (m_history)
+            m_history->updateRow(row);
+    });
+    connect(&m_desk.crm, &CrmLink::statusChanged, this, &Desktop::refreshStatus);
+    connect(&m_desk.journal, &JournalFlow::journalChanged, this,
+            [this] { m_tray->setPending(m_desk.journal.pendingCount()); });
+    connect(&m_desk.dialling, &DialFlow::confirmRequested, this, &Desktop::confirmDial);
+    connect(&m_desk.dialling, &DialFlow::dialFailed, this,
+            [this](const QString&, const Error& error) {
+                tell(text::sentence(error, text::Place::Dialling));
+            });
+    auto& creation = m_desk.creation;
+    connect(&creation, &CreateFlow::created, this,
+            [this](const CallId& call, const CrmMatch& match) {
+                if (!m_addContact || call != m_addContactCall)
+                    return;
+                m_addContact->setBusy(false);
+                m_addContact->accept();
+                if (std::exchange(m_openAfterSaving, false) && m_desk.crm.isOwnUrl(match.url))
+                    platform::openInBrowser(match.url);
+            });
+    connect(&creation, &CreateFlow::duplicatesFound, this,
+            [this](const CallId& call, const CreateAnswer& answer) {
+                if (m_addContact && call == m_addContactCall)
+                    m_addContact->showDuplicates(answer);
+            });
+    connect(&creation, &CreateFlow::failed, this, [this](const CallId& call, const Error& error) {
+        if (m_addContact && call == m_addContactCall)
+            m_addContact->showError(error);
+    });
+    connect(&m_suggestSoon, &QTimer::timeout, this, [this] {
+        if (m_dialBox)
+            suggest(m_dialBox->typed());
+    });
+}
+
+void Desktop::start(bool minimized)
+{
+    m_tray->start();
+    refreshStatus();
+    const auto& settings = m_desk.settings.settings();
+    if (!minimized && settings.pbxUrl.isEmpty())
+        showSignIn(); // the first start: nothing can be done before
+}
+
+void Desktop::showHome()
+{
+    if (m_desk.settings.settings().pbxUrl.isEmpty())
+        showSignIn();
+    else
+        showHistory();
+}
+
+void Desktop::setPbx(PbxLink* pbx)
+{
+    if (!pbx)
+        return;
+    connect(pbx, &PbxLink::statusChanged, this, &Desktop::refreshStatus);
+    connect(pbx, &PbxLink::colleaguesChanged, this, [this] {
+        if (auto* now = m_desk.pbx())
+            m_cards->setColleagues(now->colleagues());
+    });
+    refreshStatus();
+}
+
+void Desktop::applySettings(const Settings& settings)
+{
+    applyTheme(*qApp, settings.theme);
+    m_cards->setPlacement(settings.cardCorner);
+    m_tray->setIntegrationEnabled(settings.integrationEnabled);
+    if (m_settingsWindow)
+        m_settingsWindow->setLayers(m_desk.settings.layers());
+    refreshStatus();
+}
+
+void Desktop::refreshStatus()
+{
+    const auto* pbx = m_desk.pbx();
+    const auto pbxStatus = pbx ? pbx->status() : PbxStatus{};
+    const auto crmStatus = m_desk.crm.status();
+    m_tray->setStatus(pbxStatus, crmStatus);
+    m_tray->setPending(m_desk.journal.pendingCount());
+    if (m_signIn) {
+        m_signIn->setPbx(SignInFlow::pbxAccount(m_desk.settings.settings()), pbxStatus);
+        m_signIn->setCrm(SignInFlow::crmAccount(m_desk.settings.settings()), crmStatus);
+    }
+    if (m_settingsWindow)
+        m_settingsWindow->setCrmStatus(crmStatus);
+}
+
+void Desktop::refreshActivity()
+{
+    const auto cards = m_desk.calls.cards();
+    auto activity = TrayIcon::Activity::Idle;
+    for (const auto& card : cards) {
+        if (card.call.phase == CallPhase::Ringing)
+            activity = TrayIcon::Activity::Ringing;
+        else if (!card.call.isOver() && activity == TrayIcon::Activity::Idle)
+            activity = TrayIcon::Activity::Talking;
+    }
+    m_tray->setActivity(activity);
+    m_tray->setCalls(cards);
+}
+
+void Desktop::showSignIn()
+{
+    if (!m_signIn) {
+        m_signIn = std::make_unique<SignInWindow>();
+        m_signIn->setLayers(m_desk.settings.layers());
+        auto* window = m_signIn.get();
+        connect(window, &SignInWindow::pbxSignInRequested, this, &Desktop::signInPbx);
+        connect(window, &SignInWindow::pbxSignOutRequested, this,
+                [this] { (void)m_desk.signIn.signOutPbx(); });
+        connect(window, &SignInWindow::crmSignInRequested, this, &Desktop::signInCrm);
+        connect(window, &SignInWindow::crmSignInCancelled, this,
+                [this] { m_desk.crm.cancelSignIn(); });
+        connect(window, &SignInWindow::crmSignOutRequested, this, &Desktop::disconnectCrm);
+    }
+    refreshStatus();
+    bringUp(m_signIn.get());
+}
+
+void Desktop::signInPbx(const PbxAccount& account, const QString& secret)
+{
+    const QList<std::pair<QString, QString>> values{
+        {u"pbx.kind"_s, account.kind},
+        {u"pbx.url"_s, account.url},
+        {u"pbx.clientId"_s, account.clientId},
+        {u"pbx.extension"_s, account.extension},
+        {u"pbx.caFile"_s, account.caFile},
+        {u"pbx.asterisk.technology"_s, account.technology},
+        {u"pbx.asterisk.context"_s, account.context},
+    };
+    for (const auto& [key, value] : values)
+        if (const auto kept = m_desk.settings.change(key, value);
+            !kept && kept.error().kind != Error::Kind::Forbidden)
+            return m_signIn->showPbxError(kept.error());
+    m_desk.usePbxKind(m_desk.settings.settings().pbxKind);
+    const auto used = SignInFlow::pbxAccount(m_desk.settings.settings());
+    async::onReady(m_desk.signIn.signInPbx(used, secret), this, [this](const Result<Done>& done) {
+        if (!done)
+            m_signIn->showPbxError(done.error());
+        refreshStatus();
+    });
+}
+
+void Desktop::signInCrm(const CrmAccount& account, const QString& secret)
+{
+    (void)m_desk.settings.change(u"salesforce.loginUrl"_s, account.loginUrl);
+    (void)m_desk.settings.change(u"salesforce.clientId"_s, account.clientId);
+    const auto used = SignInFlow::crmAccount(m_desk.settings.settings());
+    async::onReady(m_desk.signIn.signInCrm(used, secret), this, [this](const Result<Done>& done) {
+        if (!done)
+            m_signIn->showCrmError(done.error());
+        refreshStatus();
+    });
+}
+
+void Desktop::disconnectCrm()
+{
+    async::onReady(m_desk.signIn.signOutCrm(), this,
+                   [this](const Result<Done>&) { refreshStatus(); });
+}
+
+void Desktop::showSettings()
+{
+    if (!m_settingsWindow) {
+        m_settingsWindow = std::make_unique<SettingsWindow>();
+        auto* window = m_settingsWindow.get();
+        window->setTemplatePreview([](const QString& written) -> Result<QString> {
+            const auto parsed = JournalTemplate::parse(written);
+            if (!parsed)
+                return parsed.error();
+            return parsed->render(exampleJournalValues());
+        });
+        connect(window, &SettingsWindow::settingChanged, this,
+                [this](const QString& key, const QString& value) {
+                    if (const auto kept = m_desk.settings.change(key, value); !kept)
+                        m_settingsWindow->showError(key, kept.error());
+                });
+        connect(window, &SettingsWindow::numberTried, this, [this](const QString& number) {
+            const auto read = PhoneNumber::read(number, m_desk.settings.settings().numbers);
+            m_settingsWindow->showNumberAnswer(read.explanation());
+        });
+        connect(window, &SettingsWindow::registerLinksRequested, this, [this] {
+            if (const auto done = platform::registerDialLinks(); !done)
+                tell(done.error().detail);
+        });
+    }
+    m_settingsWindow->setLayers(m_desk.settings.layers());
+    refreshStatus();
+    bringUp(m_settingsWindow.get());
+}
+
+void Desktop::showHistory()
+{
+    if (!m_history) {
+        m_history = std::make_unique<HistoryWindow>();
+        auto* window = m_history.get();
+        connect(window, &HistoryWindow::moreRequested, this, [this](const HistoryQuery& query) {
+            m_history->addRows(m_desk.store.history(query));
+        });
+        connect(window, &HistoryWindow::callBackRequested, this, &Desktop::dialFrom);
+        connect(window, &HistoryWindow::openRecordRequested, this, [this](const RecordId& record) {
+            const auto url = m_desk.crm.recordUrl(record);
+            if (m_desk.crm.isOwnUrl(url))
+                platform::openInBrowser(url);
+        });
+        connect(window, &HistoryWindow::addContactRequested, this, &Desktop::addContact);
+        connect(window, &HistoryWindow::retryRequested, &m_desk.journal, &JournalFlow::retry);
+        connect(window, &HistoryWindow::logNowRequested, this, [this](const CallId& call) {
+            if (const auto row = m_desk.calls.row(call))
+                m_desk.journal.consider(*row);
+        });
+        connect(window, &HistoryWindow::copyRequested, this,
+                [](const QString& number) { QApplication::clipboard()->setText(number); });
+    }
+    m_history->setRows(m_desk.store.history({.limit = historyPage}));
+    bringUp(m_history.get());
+}
+
+void Desktop::showPhonebook()
+{
+    if (!m_phonebook) {
+        m_phonebook = std::make_unique<PhonebookWindow>();
+        auto* window = m_phonebook.get();
+        connect(window, &PhonebookWindow::searchRequested, this, [this](const QString& typed) {
+            m_phonebook->setEntries(typed.trimmed().isEmpty()
+                                        ? m_desk.phonebook.all(historyPage, 0)
+                                        : m_desk.phonebook.byName(typed, historyPage));
+        });
+        connect(window, &PhonebookWindow::callRequested, this, &Desktop::dialFrom);
+        connect(window, &PhonebookWindow::openRecordRequested, this,
+                [this](const RecordId& record) {
+                    const auto url = m_desk.crm.recordUrl(record);
+                    if (m_desk.crm.isOwnUrl(url))
+                        platform::openInBrowser(url);
+                });
+    }
+    m_phonebook->setEntries(m_desk.phonebook.all(historyPage, 0));
+    bringUp(m_phonebook.get());
+}
+
+void Desktop::showDiagnosis()
+{
+    if (!m_diagnose) {
+        m_diagnose = std::make_unique<DiagnoseWindow>();
+        connect(m_diagnose.get(), &DiagnoseWindow::reportRequested, this,
+                [this](const QString& path, bool personal) {
+                    if (const auto written = m_desk.writeReport(path, personal); !written)
+                        tell(written.error().detail);
+                });
+        connect(m_diagnose.get(), &DiagnoseWindow::refreshRequested, this, &Desktop::showDiagnosis);
+    }
+    m_diagnose->setChecks(m_desk.diagnosis());
+    bringUp(m_diagnose.get());
+}
+
+void Desktop::showDialBox()
+{
+    if (!m_dialBox) {
+        m_dialBox = std::make_unique<DialBox>();
+        connect(m_dialBox.get(), &DialBox::textChanged, this,
+                [this](const QString&) { m_suggestSoon.start(); });
+        connect(m_dialBox.get(), &DialBox::dialRequested, this, &Desktop::dialFrom);
+    }
+    const auto last = m_desk.store.history({.limit = 20});
+    for (const auto& row : last)
+        if (row.call.origin == CallOrigin::Own) {
+            m_dialBox->setLastNumber(row.call.remoteNumber);
+            break;
+        }
+    bringUp(m_dialBox.get());
+}
+
+void Desktop::suggest(const QString& typed)
+{
+    m_search.cancel(); // the previous question
+    QList<DialSuggestion> found;
+    const auto add = [&found](const CrmMatch& match) {
+        for (const auto& number :
+             match.phones.isEmpty() ? QList<QString>{match.phone} : match.phones)
+            if (!number.isEmpty() && found.size() < suggestionCount)
+                found.append({.name = match.name,
+                              .number = number,
+                              .detail = match.account,
+                              .kind = match.record.object,
+                              .doNotCall = match.doNotCall});
+    };
+    if (const auto* pbx = m_desk.pbx())
+        for (const auto& colleague : pbx->colleagues())
+            if (colleague.name.contains(typed, Qt::CaseInsensitive)
+                || colleague.number.startsWith(typed))
+                found.append(
+                    {.name = colleague.name, .number = colleague.number, .kind = u"Colleague"_s});
+    for (const auto& entry : m_desk.phonebook.byName(typed, suggestionCount))
+        add(entry.match);
+    m_dialBox->setSuggestions(typed, found);
+    if (typed.trimmed().size() < liveSearchFrom || !m_desk.lookup.maySearchLive())
+        return;
+    m_search = m_desk.lookup.searchCrm(typed.trimmed());
+    async::onReady(m_search, this,
+                   [this, typed, found, add](const Result<QList<CrmMatch>>& matches) mutable {
+                       if (!matches || !m_dialBox || m_dialBox->typed() != typed)
+                           return; // typed on meanwhile
+                       QList<DialSuggestion> all = found;
+                       for (const auto& match : *matches)
+                           for (const auto& number : match.phones)
+                               if (!number.isEmpty() && all.size() < 2 * suggestionCount)
+                                   all.append({.name = match.name,
+                                               .number = number,
+                                               .detail = match.account,
+                                               .kind = match.record.object,
+                                               .doNotCall = match.doNotCall});
+                       m_dialBox->setSuggestions(typed, all);
+                   });
+}
+
+void Desktop::confirmDial(const DialRequest& request, bool isDoNotCall)
+{
+    auto* dialog = new ConfirmDialDialog(request, isDoNotCall);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConfirmDialDialog::confirmed, this,
+            [this, request] { m_desk.dialling.confirm(request); });
+    bringUp(dialog);
+}
+
+void Desktop::dialFrom(const QString& number)
+{
+    const auto request = readDialRequest(number);
+    if (!request)
+        return tell(text::sentence(request.error(), text::Place::Dialling));
+    if (m_desk.dialling.isDoNotCall(request->number))
+        return confirmDial(*request, true);
+    m_desk.dialling.confirm(*request);
+}
+
+void Desktop::addContact(const CallId& call, const QString& number)
+{
+    if (!m_addContact) {
+        m_addContact = std::make_unique<AddContactDialog>();
+        auto* dialog = m_addContact.get();
+        connect(dialog, &AddContactDialog::saveRequested, this, &Desktop::saveContact);
+        connect(dialog, &AddContactDialog::objectChanged, this, &Desktop::loadFields);
+        connect(dialog, &AddContactDialog::openExistingRequested, this,
+                [this](const RecordId& record) {
+                    const auto url = m_desk.crm.recordUrl(record);
+                    if (m_desk.crm.isOwnUrl(url))
+                        platform::openInBrowser(url);
+                });
+    }
+    if (m_addContactNumber != number)
+        m_addContact->startFor(number, m_desk.settings.settings().createObject);
+    m_addContactCall = call;
+    m_addContactNumber = number;
+    loadFields(m_addContact->object());
+    bringUp(m_addContact.get());
+}
+
+void Desktop::loadFields(const QString& object)
+{
+    async::onReady(m_desk.crm.fieldsToCreate(object), this,
+                   [this, object](const Result<QList<CrmField>>& fields) {
+                       if (fields && m_addContact)
+                           m_addContact->setFields(object, *fields);
+                   });
+}
+
+void Desktop::saveContact(const NewRecord& record)
+{
+    m_openAfterSaving = m_addContact->opensAfterSaving();
+    m_addContact->setBusy(true);
+    m_desk.creation.createByHand(m_addContactCall, m_addContactNumber, record);
+}
+
+void Desktop::tell(const QString& sentence)
+{
+    m_tray->showMessage(sentence);
+}
+
+} // namespace companion

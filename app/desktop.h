@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/teluri.h"
+#include "app/flow/callflow.h"
+#include "app/flow/createflow.h"
+#include "app/flow/dialflow.h"
+#include "app/flow/journalflow.h"
+#include "app/flow/lookupflow.h"
+#include "app/flow/signinflow.h"
+#include "app/livesettings.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace companion {
+
+class AddContactDialog;
+class CardStack;
+class DiagnoseWindow;
+class DialBox;
+class HistoryWindow;
+class PhonebookWindow;
+class SettingsWindow;
+class SignInWindow;
+class TrayIcon;
+
+//! \brief The windows: shows what the flows tell, hands them what the person wishes.
+//!
+//! Windows are made when first wanted and kept; none of them knows a flow.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Whom wishes are handed to.
+    struct Desk
+    {
+        CallFlow& calls;
+        DialFlow& dialling;
+        LookupFlow& lookup;
+        CreateFlow& creation;
+        JournalFlow& journal;
+        SignInFlow& signIn;
+        CrmLink& crm;
+        CallStore& store;
+        Phonebook& phonebook;
+        LiveSettings& settings;
+        std::function<PbxLink*()> pbx;
+        std::function<PbxLink*(const QString& kind)> usePbxKind;
+        std::function<QJsonObject()> diagnosis;
+        std::function<Result<Done>(const QString& path, bool withPersonalData)> writeReport;
+    };
+
+    explicit Desktop(Desk desk, QObject* parent = nullptr);
+    ~Desktop() override;
+
+    //! The tray icon; and, unless \p minimized, the window a first start needs.
+    void start(bool minimized);
+    void showHome(); //!< what a second start shows
+    void setPbx(PbxLink* pbx);
+    void applySettings(const Settings& settings);
+
+Q_SIGNALS:
+    void quitRequested();
+
+private:
+    void connectCards();
+    void connectTray();
+    void connectFlows();
+    void refreshStatus();
+    void refreshActivity();
+    void showSignIn();
+    void showSettings();
+    void showHistory();
+    void showPhonebook();
+    void showDiagnosis();
+    void showDialBox();
+    void suggest(const QString& typed);
+    void confirmDial(const DialRequest& request, bool isDoNotCall);
+    void addContact(const CallId& call, const QString& number);
+    void loadFields(const QString& object);
+    void saveContact(const NewRecord& record);
+    void signInPbx(const PbxAccount& account, const QString& secret);
+    void signInCrm(const CrmAccount& account, const QString& secret);
+    void disconnectCrm();
+    void dialFrom(const QString& number);
+    void tell(const QString& sentence);
+
+    Desk m_desk;
+    std::unique_ptr<CardStack> m_cards;
+    std::unique_ptr<TrayIcon> m_tray;
+    std::unique_ptr<SignInWindow> m_signIn;
+    std::unique_ptr<SettingsWindow> m_settingsWindow;
+    std::unique_ptr<HistoryWindow> m_history;
+    std::unique_ptr<PhonebookWindow> m_phonebook;
+    std::unique_ptr<DiagnoseWindow> m_diagnose;
+    std::unique_ptr<DialBox> m_dialBox;
+    std::unique_ptr<AddContactDialog> m_addContact;
+    CallId m_addContactCall;
+    QString m_addContactNumber;
+    bool m_openAfterSaving = false;
+    QTimer m_suggestSoon;
+    QFuture<Result<QList<CrmMatch>>> m_search;
+};
+
+} // namespace companion

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/ports/crmlink.h"
+#include "app/core/ports/pbxlink.h"
+#include "app/core/ports/secretstore.h"
+#include "app/core/settings.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace companion {
+
+//! \brief Signs in to both sides, goes on with what is stored at a start, and signs out.
+//!
+//! The PBX's secret is stored once the PBX has accepted it, and never before.
+class SignInFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    SignInFlow(CrmLink& crm, SecretStore& secrets, QObject* parent = nullptr);
+
+    void setPbx(PbxLink* pbx);
+    //! With what both accounts are made up, and kept up to date.
+    void setSettings(const Settings& settings);
+
+    //! At the start of the program: both sides, as far as secrets are stored.
+    void resume();
+    //! Ends when the PBX has accepted or refused, or cannot be reached.
+    QFuture<Result<Done>> signInPbx(const PbxAccount& account, const QString& secret);
+    QFuture<Result<Done>> signOutPbx();
+    //! \p secret: the Consumer Secret, if the org insists on one; empty otherwise.
+    QFuture<Result<Done>> signInCrm(const CrmAccount& account, const QString& secret);
+    QFuture<Result<Done>> signOutCrm();
+
+    [[nodiscard]] static PbxAccount pbxAccount(const Settings& settings);
+    [[nodiscard]] static CrmAccount crmAccount(const Settings& settings);
+
+private:
+    void startPbx(const QString& secret);
+
+    CrmLink& m_crm;
+    SecretStore& m_secrets;
+    QPointer<PbxLink> m_pbx;
+    Settings m_settings;
+    QString m_waitingSecret; //!< until Salesforce tells whose e-mail finds the extension
+};
+
+} // namespace companion

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline.h"
+#include "app/commands.h"
+#include "app/composition.h"
+#include "app/core/logging.h"
+#include "app/platform/instance.h"
+#include "app/storage/logfile.h"
+#include "app/storage/paths.h"
+#include "app/storage/policysource.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdio>
+
+#if defined(Q_OS_UNIX)
+#include <csignal>
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
+namespace {
+
+using namespace companion;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr int wireVersion = 1; // of what one start says to another
+
+int print(const CommandOutcome& outcome)
+{
+    std::fputs(outcome.out.toUtf8().constData(), stdout);
+    if (!outcome.err.isEmpty())
+        std::fputs(QByteArray(outcome.err.toUtf8() + '\n').constData(), stderr);
+    return outcome.exit;
+}
+
+QString secretFromInput(const CommandLine& line)
+{
+    if (!line.options.contains(u"secret-stdin"_s))
+        return {};
+    std::string secret;
+    for (int c = std::getchar(); c != EOF && c != '\n' && secret.size() < 4096; c = std::getchar())
+        secret.push_back(static_cast<char>(c));
+    return QString::fromStdString(secret).trimmed();
+}
+
+QJsonObject toRequest(const CommandLine& line, const QString& secret, const QStringList& words)
+{
+    return {{u"version"_s, wireVersion},
+            {u"words"_s, QJsonArray::fromStringList(words)},
+            {u"command"_s, line.command},
+            {u"secret"_s, secret}};
+}
+
+//! Signals end the program the way *Quit* does: nothing half written, the socket gone.
+void quitOnSignals(QObject* context)
+{
+#if defined(Q_OS_UNIX)
+    static int pair[2]; // NOLINT(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays):
+                        // socketpair wants one
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0)
+        return;
+    const auto onSignal = [](int) {
+        const char byte = 1;
+        [[maybe_unused]] const auto written = ::write(pair[0], &byte, 1);
+    };
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        std::signal(signal, onSignal);
+    auto* notifier = new QSocketNotifier(pair[1], QSocketNotifier::Read, context);
+    QObject::connect(notifier, &QSocketNotifier::activated, context,
+                     [] { QCoreApplication::quit(); });
+#else
+    Q_UNUSED(context)
+#endif
+}
+
+//! Answers later starts: each hands its words over, as they were typed.
+void serve(Composition& program)
+{
+    QObject::connect(
+        &program.instance(), &platform::InstanceServer::requestReceived, &program,
+        [&program](const QJsonObject& request, const platform::InstanceServer::Reply& reply) {
+            const auto words = request.value("words"_L1).toVariant().toStringList();
+            const auto line = readCommandLine(words);
+            if (!line)
+                return reply(
+                    CommandOutcome{.exit = CommandOutcome::Usage, .err = line.error().detail}
+                        .toJson());
+            program.commands().execute(
+                *line, request.value("secret"_L1).toString(),
+                [reply](const CommandOutcome& outcome) { reply(outcome.toJson()); });
+        });
+}
+
+int runInstance(int& argc, char** argv, const CommandLine& line, const QString& name)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"Cloud One Companion"_s);
+    QApplication::setDesktopFileName(u"cloudone-companion"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+    auto program = Composition::create(
+        {.name = line.profile, .policyFile = line.policyFile, .isMinimized = line.isMinimized});
+    if (!program)
+        return print(CommandOutcome::refused(program.error().detail));
+    if (const auto listening = (*program)->instance().listen(name); !listening)
+        return print(CommandOutcome::refused(
+            u"The companion is running already, but does not answer. End it and start again."_s));
+    serve(**program);
+    QObject::connect(&(*program)->commands(), &Commands::quitRequested, &application,
+                     &QCoreApplication::quit);
+    quitOnSignals(&application);
+    (*program)->start();
+    if (!line.command.isEmpty()) // the link that started us
+        (*program)->commands().execute(line, {},
+                                       [](const CommandOutcome& outcome) { print(outcome); });
+    return QApplication::exec();
+}
+
+int settingsWithoutInstance(const CommandLine& line, const QString& configFile)
+{
+    storage::SettingsFile file(configFile);
+    const auto policy = storage::readPolicy(line.policyFile);
+    LiveSettings settings(file, policy.layers);
+    return print(executeSettings(line, settings));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(
+            argv[i])); // NOLINT(cppcoreguidelines-pro-bounds-pointer-arithmetic)
+    QCoreApplication::setOrganizationName(QString());
+    QCoreApplication::setApplicationName(u"cloudone-companion"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(COMPANION_VERSION));
+
+    const auto line = readCommandLine(words);
+    if (!line)
+        return print({.exit = CommandOutcome::Usage, .err = line.error().detail});
+    if (line->wantsHelp)
+        return print({.out = helpText()});
+    if (line->wantsVersion)
+        return print({.out = u"cloudone-companion " COMPANION_VERSION "\n"_s});
+
+    const auto paths = storage::Paths::forProfile(line->profile);
+    const QString name = platform::instanceName(line->profile, paths.settingsFile);
+    const bool isStart = line->command.isEmpty() || line->command == "link"_L1;
+    const bool needsBrowser =
+        line->command == "sign-in"_L1 && line->arguments.value(0) == "salesforce"_L1;
+    {
+        const QCoreApplication client(argc, argv); // what the local socket waits with
+        const auto answer =
+            platform::askInstance(name, toRequest(*line, secretFromInput(*line), words),
+                                  needsBrowser ? 160000ms : 4900ms);
+        if (answer)
+            return print(CommandOutcome::fromJson(*answer));
+        if (answer.error().kind != Error::Kind::NotFound)
+            return print({.exit = CommandOutcome::NoAnswer,
+                          .err = u"The companion did not answer in time."_s});
+    }
+    if (line->command == "settings"_L1)
+        return settingsWithoutInstance(*line, paths.settingsFile);
+    if (!isStart)
+        return print(
+            {.exit = CommandOutcome::NotRunning,
+             .err = u"The companion is not running. Start it first: cloudone-companion"_s});
+    storage::startLog({.folder = paths.logFolder, .file = line->logFile, .level = line->logLevel});
+    return runInstance(argc, argv, *line, name);
+}

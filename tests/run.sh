@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds with warnings as errors and sanitizers, and runs every test.
+# Arguments go to ctest: bash tests/run.sh -R calltracker
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/linux/packages.sh
+
+need_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
+
+launcher=()
+if command -v ccache >/dev/null; then
+    launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+fi
+[ -f build/ci/build.ninja ] || cmake --preset ci "${launcher[@]}"
+cmake --build --preset ci --parallel "$(nproc)"
+
+export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$(mktemp -d)}
+chmod 700 "$XDG_RUNTIME_DIR" 2>/dev/null || true
+ctest --preset ci "$@"
