@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QList<Call> calls() const; //!< oldest first, ended ones included until forgotten
     [[nodiscard]] QList<Call> activeCalls() const;
     void setMuted(const CallId& id, bool muted);
+    //! Hanging up was asked for here while it rang: the result is Declined, not Missed.
+    void noteDeclined(const CallId& id);
     void forget(const CallId& id);
     void clear();
     //! Number of calls remembered in any way, others' half-known ones included: must stay bounded.
@@ -50,17 +52,30 @@ private:
     {
         Call call;
         QHash<QString, Leg> legs;
-        bool isOurs = false;
-        bool ownRang = false;
-        bool ownTalked = false;
-        QDateTime firstSeen;
+        bool isOurs = false; //!< the own extension has, or had, a leg
+        bool isCaller = false; //!< the own side started it
+        bool hasTalked = false;
+        bool wasDeclined = false;
+        bool isSettledByRecord = false;
     };
 
-    [[nodiscard]] std::optional<CallTransition> settle(Tracked& tracked, const CallEvent& event);
+    [[nodiscard]] std::optional<CallTransition> applyRecord(Tracked& tracked,
+                                                            const CallEvent& event);
+    [[nodiscard]] std::optional<CallTransition> applyFailure(Tracked& tracked,
+                                                             const CallEvent& event);
+    [[nodiscard]] std::optional<CallTransition> settle(Tracked& tracked, const CallEvent& event,
+                                                       bool isNew);
+    void mergeLegs(Tracked& tracked, const CallEvent& event) const;
+    void describeRemote(Tracked& tracked) const;
+    void end(Tracked& tracked, const QDateTime& at) const;
+    [[nodiscard]] CallPhase phaseOf(const Tracked& tracked) const;
+    [[nodiscard]] bool isOwn(const Leg& leg) const;
+    [[nodiscard]] QList<Leg> liveLegs(const Tracked& tracked, bool own) const;
+    void prune(const CallId& id);
 
     QString m_ownExtension;
     QHash<CallId, Tracked> m_calls;
-    QHash<CallId, QString> m_expected; //!< dialled by us, not seen on the PBX yet
+    QList<CallId> m_others; //!< calls in m_calls that are not ours, oldest first
     QList<CallId> m_ended; //!< recently forgotten, so that late frames don't bring them back
 };
 

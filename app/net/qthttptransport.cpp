@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/net/qthttptransport.h"
+
+#include "app/core/async.h"
+#include "app/core/logging.h"
+
+#include <QNetworkReply>
+#include <QSslCertificate>
+
+#include <memory>
+#include <utility>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+
+QByteArray HttpReply::header(QByteArrayView name) const
+{
+    for (const auto& [key, value] : headers)
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    return {};
+}
+
+QByteArray userAgent()
+{
+    return QByteArrayLiteral("CloudOneCompanion/" COMPANION_VERSION);
+}
+
+QSslConfiguration tlsWith(const QString& caFile)
+{
+    auto tls = QSslConfiguration::defaultConfiguration();
+    if (caFile.isEmpty())
+        return tls;
+    const auto certificates = QSslCertificate::fromPath(caFile);
+    if (certificates.isEmpty())
+        qCWarning(lcNet) << "the file of the own certificate authority holds no certificate";
+    tls.addCaCertificates(certificates);
+    return tls;
+}
+
+namespace {
+
+    QNetworkRequest toQt(const HttpRequest& request, const QSslConfiguration& tls)
+    {
+        QNetworkRequest qt(request.url);
+        qt.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                        QNetworkRequest::ManualRedirectPolicy);
+        qt.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        qt.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        qt.setTransferTimeout(static_cast<int>(request.timeout.count()));
+        qt.setSslConfiguration(tls);
+        qt.setRawHeader("User-Agent", userAgent());
+        for (const auto& [name, value] : request.headers)
+            qt.setRawHeader(name, value);
+        return qt;
+    }
+
+    //! Transport errors by what can be done about them; the text is ours, Qt's may hold the URL.
+    Error toError(QNetworkReply::NetworkError error)
+    {
+        switch (error) {
+        case QNetworkReply::TimeoutError:
+            return {Error::Kind::Timeout, u"timeout"_s};
+        case QNetworkReply::OperationCanceledError: // what an elapsed transfer timeout gives, too
+            return {Error::Kind::Timeout, u"timeout"_s};
+        case QNetworkReply::HostNotFoundError:
+            return {Error::Kind::Offline, u"dns"_s};
+        case QNetworkReply::ConnectionRefusedError:
+            return {Error::Kind::Offline, u"refused"_s};
+        case QNetworkReply::RemoteHostClosedError:
+            return {Error::Kind::Offline, u"closed"_s};
+        case QNetworkReply::SslHandshakeFailedError:
+            return {Error::Kind::Offline, u"tls"_s};
+        case QNetworkReply::ProtocolUnknownError:
+        case QNetworkReply::ProtocolInvalidOperationError:
+        case QNetworkReply::ProtocolFailure:
+            return {Error::Kind::Malformed, u"protocol"_s};
+        default: // Qt's long tail of proxy and network session errors
+            return {Error::Kind::Offline, u"network error %1"_s.arg(static_cast<int>(error))};
+        }
+    }
+
+    HttpReply toReply(QNetworkReply& reply, QByteArray body)
+    {
+        HttpReply answer{.status =
+                             reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                         .headers = {},
+                         .body = std::move(body)};
+        for (const auto& [name, value] : reply.rawHeaderPairs())
+            answer.headers.append({name, value});
+        return answer;
+    }
+
+} // namespace
+
+QtHttpTransport::QtHttpTransport(QObject* parent) : QObject(parent), m_tls(tlsWith({})) {}
+
+void QtHttpTransport::setCaFile(const QString& path)
+{
+    m_tls = tlsWith(path);
+    m_network.clearConnectionCache();
+}
+
+QFuture<Result<HttpReply>> QtHttpTransport::send(const HttpRequest& request)
+{
+    auto promise = std::make_shared<async::Promise<HttpReply>>();
+    const auto future = promise->future();
+    auto* reply = m_network.sendCustomRequest(toQt(request, m_tls), request.method, request.body);
+    auto received = std::make_shared<QByteArray>();
+    connect(reply, &QIODevice::readyRead, this,
+            [reply, received, promise, limit = request.maxBytes] {
+                *received += reply->readAll();
+                if (received->size() > limit) {
+                    promise->finish(Error{Error::Kind::Malformed, u"the answer is too long"_s});
+                    reply->abort();
+                }
+            });
+    connect(reply, &QNetworkReply::finished, this,
+            [reply, received, promise, limit = request.maxBytes] {
+                reply->deleteLater();
+                *received += reply->readAll();
+                const bool hasStatus =
+                    reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+                const auto error = reply->error();
+                // Any whole HTTP answer is an answer, whatever Qt thinks of its status; one cut
+                // short is not.
+                const bool isWhole =
+                    error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError;
+                if (received->size() > limit)
+                    promise->finish(Error{Error::Kind::Malformed, u"the answer is too long"_s});
+                else if (hasStatus && isWhole)
+                    promise->finish(toReply(*reply, std::move(*received)));
+                else
+                    promise->finish(toError(error));
+            });
+    // The caller's cancel() aborts the request.
+    auto* watcher = new QFutureWatcher<Result<HttpReply>>(reply);
+    connect(watcher, &QFutureWatcherBase::canceled, reply, [reply, promise] {
+        promise->finish(Error{Error::Kind::Cancelled, {}});
+        reply->abort();
+    });
+    watcher->setFuture(future);
+    return future;
+}
+
+} // namespace companion

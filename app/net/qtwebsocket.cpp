@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/net/qtwebsocket.h"
+
+#include "app/net/qthttptransport.h"
+
+#include <QNetworkRequest>
+
+#include <chrono>
+#include <utility>
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 4, 0)
+#include <QWebSocketHandshakeOptions>
+#endif
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+    constexpr quint64 maxMessage = 32ULL * 1024 * 1024;
+    constexpr auto openLimit = 10s;
+
+    Error toError(const QWebSocket& socket)
+    {
+        // Qt tells the status of a refused upgrade in its text only.
+        const QString text = socket.errorString();
+        if (text.contains(u"401"))
+            return {Error::Kind::Unauthorized, u"upgrade refused"_s, u"401"_s};
+        if (text.contains(u"403"))
+            return {Error::Kind::Forbidden, u"upgrade refused"_s, u"403"_s};
+        if (text.contains(u"Unhandled http status code"_s))
+            return {Error::Kind::Malformed, u"upgrade refused"_s,
+                    text.section(u'(', 1).section(u')', 0, 0).right(3)};
+        switch (socket.error()) {
+        case QAbstractSocket::ConnectionRefusedError:
+            return {Error::Kind::Offline, u"refused"_s};
+        case QAbstractSocket::HostNotFoundError:
+            return {Error::Kind::Offline, u"dns"_s};
+        case QAbstractSocket::SslHandshakeFailedError:
+        case QAbstractSocket::SslInternalError:
+        case QAbstractSocket::SslInvalidUserDataError:
+            return {Error::Kind::Offline, u"tls"_s};
+        case QAbstractSocket::SocketTimeoutError:
+            return {Error::Kind::Timeout, u"timeout"_s};
+        default: // Qt's long tail; all of them mean: connect again
+            return {Error::Kind::Offline,
+                    u"socket error %1"_s.arg(static_cast<int>(socket.error()))};
+        }
+    }
+
+} // namespace
+
+QtWebSocket::QtWebSocket(QObject* parent) : Socket(parent), m_tls(tlsWith({}))
+{
+    m_socket.setMaxAllowedIncomingMessageSize(maxMessage);
+    m_socket.setMaxAllowedIncomingFrameSize(maxMessage);
+    m_openLimit.setSingleShot(true);
+    connect(&m_openLimit, &QTimer::timeout, this, [this] {
+        end({Error::Kind::Timeout, u"timeout"_s});
+        m_socket.abort();
+    });
+    connect(&m_socket, &QWebSocket::connected, this, [this] {
+        m_openLimit.stop();
+        Q_EMIT opened();
+    });
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString& text) {
+        if (m_isLive)
+            Q_EMIT textReceived(text);
+    });
+    connect(&m_socket, &QWebSocket::pong, this, [this] {
+        if (m_isLive)
+            Q_EMIT pongReceived();
+    });
+    connect(&m_socket, &QWebSocket::disconnected, this, [this] {
+        if (m_socket.closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
+            end({Error::Kind::Malformed, u"message too long"_s});
+        else
+            end({Error::Kind::Offline, u"closed"_s});
+    });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(&m_socket, &QWebSocket::errorOccurred, this, &QtWebSocket::onError);
+#else
+    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &QtWebSocket::onError);
+#endif
+}
+
+void QtWebSocket::onError()
+{
+    if (m_socket.error() == QAbstractSocket::RemoteHostClosedError)
+        return; // disconnected() follows
+    end(toError(m_socket));
+}
+
+void QtWebSocket::setCaFile(const QString& path)
+{
+    m_tls = tlsWith(path);
+}
+
+void QtWebSocket::open(const QUrl& url, const QList<std::pair<QByteArray, QByteArray>>& headers,
+                       const QStringList& subprotocols)
+{
+    QNetworkRequest request(url);
+    request.setRawHeader("User-Agent", userAgent());
+    for (const auto& [name, value] : headers)
+        request.setRawHeader(name, value);
+    m_socket.setSslConfiguration(m_tls);
+    m_isLive = true;
+    m_openLimit.start(openLimit);
+    if (subprotocols.isEmpty()) {
+        m_socket.open(request);
+        return;
+    }
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols(subprotocols);
+    m_socket.open(request, options);
+}
+
+void QtWebSocket::send(const QString& text)
+{
+    m_socket.sendTextMessage(text);
+}
+
+void QtWebSocket::ping()
+{
+    m_socket.ping();
+}
+
+void QtWebSocket::close()
+{
+    m_socket.close();
+}
+
+void QtWebSocket::abort()
+{
+    m_isLive = false;
+    m_openLimit.stop();
+    m_socket.abort();
+}
+
+void QtWebSocket::end(const Error& reason)
+{
+    m_openLimit.stop();
+    if (std::exchange(m_isLive, false))
+        Q_EMIT closed(reason);
+}
+
+} // namespace companion

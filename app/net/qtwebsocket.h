@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/socket.h"
+
+#include <QSslConfiguration>
+#include <QTimer>
+#include <QWebSocket>
+
+namespace companion {
+
+//! \brief Socket over QWebSocket.
+//!
+//! A message of more than 32 MiB closes the connection as Malformed (Qt reads a message whole, so
+//! that a longer one cannot be skipped); the session connects again and asks for the state.
+class QtWebSocket : public Socket
+{
+    Q_OBJECT
+
+public:
+    explicit QtWebSocket(QObject* parent = nullptr);
+
+    void setCaFile(const QString& path);
+    void open(const QUrl& url, const QList<std::pair<QByteArray, QByteArray>>& headers,
+              const QStringList& subprotocols) override;
+    void send(const QString& text) override;
+    void ping() override;
+    void close() override;
+    void abort() override;
+
+private:
+    void end(const Error& reason);
+    void onError();
+
+    QWebSocket m_socket;
+    QTimer m_openLimit;
+    QSslConfiguration m_tls;
+    bool m_isLive = false; //!< open() was called and closed() has not been told
+};
+
+} // namespace companion
