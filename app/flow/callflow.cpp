@@ -7,6 +7,7 @@
 #include "app/core/callplan.h"
 #include "app/core/logging.h"
 #include "app/core/recordedcall.h"
+#include "app/core/report.h"
 
 #include <QTimer>
 
@@ -25,6 +26,8 @@ namespace {
     constexpr auto recordGrace = 2s; // 30012 usually comes within a second of the last BYE
     constexpr auto heldBackAtMost = 1500ms;
     constexpr int maxRecordTries = 3;
+    constexpr auto goesOnPause = 5s;
+    constexpr int maxGoesOnTries = 360; // half an hour
     constexpr int maxNoteLength = 10000;
     constexpr auto seenMemo = "pbx-last-seen"_L1;
 
@@ -129,22 +132,38 @@ void CallFlow::onTransition(const CallTransition& transition)
         return; // told once already, before a restart
     auto& held = m_held[call.id];
     const bool wasOver = !isNew && held.card.call.isOver();
+    const bool isOther = !isNew && held.card.call.remoteNumber != call.remoteNumber;
     held.card.call = call;
     const auto number = numberOf(call);
     const auto steps = planCall(transition, number, m_settings);
     if (isNew) {
         held.firstPhase = call.phase;
         held.card.outcomes = m_outcomes;
-        held.card.number = m_settings.maskNumbers ? QString() : number.display();
     }
+    if (isNew || isOther)
+        held.card.number =
+            m_settings.maskNumbers ? maskedNumber(call.remoteNumber) : number.display();
+    if (isOther && !call.isOver())
+        forgetMatches(held); // a transfer, or the caller's leg came after our own
     plan(held); // the card is on the screen before anybody is asked
-    if (isNew && steps.lookUp)
+    if ((isNew || (isOther && held.card.crm == CrmState::None)) && steps.lookUp)
         startLookup(held, number);
     if (call.isOver() && !wasOver)
         onEnded(call.id);
     if (steps.completeRecord)
         trySettle(held);
     Q_EMIT activityChanged();
+}
+
+void CallFlow::forgetMatches(Held& held)
+{
+    // Whom the call was with first stays with it once it has been popped or chosen.
+    if (held.wasOpened || held.choice)
+        return;
+    held.card.matches.clear();
+    held.card.crm = CrmState::None;
+    held.card.chosen.reset();
+    ++held.lookupRound;
 }
 
 PhoneNumber CallFlow::numberOf(const Call& call) const
@@ -157,13 +176,14 @@ PhoneNumber CallFlow::numberOf(const Call& call) const
 void CallFlow::startLookup(Held& held, const PhoneNumber& number)
 {
     const auto id = held.card.call.id;
+    const int round = ++held.lookupRound;
     held.lookupRunning = true;
     held.card.crm = CrmState::Searching;
     held.card.problem.reset();
     auto future = m_lookup.lookUp(number);
     plan(held);
-    QTimer::singleShot(stillSearchingAfter, this, [this, id] {
-        if (auto* late = find(id); late && late->lookupRunning) {
+    QTimer::singleShot(stillSearchingAfter, this, [this, id, round] {
+        if (auto* late = find(id); late && late->lookupRunning && late->lookupRound == round) {
             late->card.stillSearching = true;
             publish(*late);
         }
@@ -267,6 +287,11 @@ void CallFlow::fetchRecord(const CallId& id)
     auto* held = find(id);
     if (!held || held->isSettled || held->card.call.hasRecord)
         return;
+    if (held->card.call.goesOn && held->goesOnTries++ < maxGoesOnTries) {
+        // The caller is still with the PBX: it may ring here again, and there is no record yet.
+        QTimer::singleShot(goesOnPause, this, [this, id] { fetchRecord(id); });
+        return;
+    }
     const auto giveUp = [this, id] {
         if (auto* waiting = find(id)) {
             waiting->recordOverdue = true;
@@ -444,6 +469,9 @@ void CallFlow::act(const CallId& id, CallAction action, const QString& target)
     if (!held || !m_pbx)
         return;
     held->card.actionProblem.reset();
+    if (held->card.call.phase == CallPhase::Ringing
+        && (action == CallAction::Decline || action == CallAction::HangUp))
+        m_tracker.noteDeclined(id);
     async::onReady(m_pbx->act(held->card.call, action, target), this,
                    [this, id, action](const Result<Done>& done) {
                        auto* now = find(id);

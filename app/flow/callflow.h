@@ -92,6 +92,8 @@ private:
         bool creationAsked = false;
         bool isSilent = false; //!< ended while we were away: history and journal, but no card
         int recordTries = 0;
+        int goesOnTries = 0;
+        int lookupRound = 0; //!< answers to an earlier question are dropped
         HistoryRow journal = {}; //!< only its journal fields are used
     };
 
@@ -103,6 +105,7 @@ private:
     void startLookup(Held& held, const PhoneNumber& number);
     void open(Held& held, const QUrl& url, Reason why);
     void onLookup(const CallId& id, const Result<LookupAnswer>& answer);
+    void forgetMatches(Held& held);
     void plan(Held& held);
     void onEnded(const CallId& id);
     void fetchRecord(const CallId& id);

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/callevent.h"
+#include "app/core/ports/pbxlink.h"
+#include "app/core/result.h"
+#include "app/net/httptransport.h"
+
+#include <QJsonObject>
+#include <QTimeZone>
+#include <QUrl>
+
+#include <functional>
+
+namespace companion::pbx::cloudone {
+
+//! Access to the API for half an hour, and to a new access for a day (cloudone-pbx-api.md A2.1).
+struct Tokens
+{
+    QString access = {};
+    QString refresh = {};
+    QDateTime accessUntil = {};
+    QDateTime refreshUntil = {};
+
+    friend bool operator==(const Tokens&, const Tokens&) = default;
+};
+
+//! What system/information tells (A9).
+struct SystemInformation
+{
+    QString serial = {};
+    QString firmware = {};
+    int utcOffsetSeconds = 0;
+};
+
+//! The address as typed, made whole: https where no scheme is given, no path, no user. Rejected for
+//! what is no address; Forbidden for plain HTTP to anything but this machine.
+Result<QUrl> normalizedAddress(const QString& typed);
+
+//! The reply's envelope (A1.1): its object, or the Error that its errcode means; `code` is the
+//! errcode.
+Result<QJsonObject> readEnvelope(const Result<HttpReply>& reply);
+
+Result<Tokens> readTokens(const QJsonObject& object, const QDateTime& now);
+QByteArray toText(const Tokens& tokens); //!< for the key store
+Tokens tokensFrom(const QByteArray& text);
+
+//! Whether \p firmware is of the Cloud Edition and older than the guide's 84.21.0.66.
+bool isFirmwareTooOld(const QString& firmware);
+
+//! \brief Sends one request of the API and reads its envelope. Knows the address, not the session.
+class Api
+{
+public:
+    explicit Api(HttpTransport& http);
+
+    void setAddress(const QUrl& address) { m_address = address; }
+    [[nodiscard]] const QUrl& address() const { return m_address; }
+    [[nodiscard]] QUrl socketUrl(const QString& token) const;
+
+    using Query = QList<std::pair<QString, QString>>;
+    QFuture<Result<HttpReply>> get(const QString& endpoint, const QString& token,
+                                   const Query& query = {});
+    QFuture<Result<HttpReply>> post(const QString& endpoint, const QString& token,
+                                    const QJsonObject& body);
+    //! A file below the PBX's own address, as recording/download names it.
+    QFuture<Result<HttpReply>> download(const QString& path, const QString& token);
+
+private:
+    [[nodiscard]] QUrl urlFor(const QString& endpoint, const QString& token,
+                              const Query& query) const;
+
+    HttpTransport& m_http;
+    QUrl m_address;
+};
+
+} // namespace companion::pbx::cloudone

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/callevent.h"
+#include "app/core/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTimeZone>
+
+#include <optional>
+#include <variant>
+
+namespace companion::pbx::cloudone {
+
+//! The socket's answer to `heartbeat`.
+struct HeartbeatAnswer
+{
+    friend bool operator==(const HeartbeatAnswer&, const HeartbeatAnswer&) = default;
+};
+
+//! {"errcode":…}: the acknowledgement of a subscription, or a token that has expired.
+struct StatusFrame
+{
+    int code = 0;
+    friend bool operator==(const StatusFrame&, const StatusFrame&) = default;
+};
+
+//! 30007–30009: what a colleague's line or presence is now; only the field that was told is set.
+struct ColleagueFrame
+{
+    QString number;
+    std::optional<Colleague::Line> line = {};
+    QString presence = {};
+    friend bool operator==(const ColleagueFrame&, const ColleagueFrame&) = default;
+};
+
+//! An event id that means nothing to us.
+struct OtherFrame
+{
+    int type = 0;
+    friend bool operator==(const OtherFrame&, const OtherFrame&) = default;
+};
+
+using Frame = std::variant<HeartbeatAnswer, StatusFrame, ColleagueFrame, CallEvent, OtherFrame>;
+
+//! \brief One text frame of the event socket (cloudone-pbx-api.md A3.1, A4).
+//!
+//! Tolerant: `msg` as string or object, `sn` missing, numbers as strings, `members` null. Malformed
+//! for what is no JSON, no event, or nested too deep; such a frame closes nothing.
+//! \p zone: the PBX's, because a record's times come without one.
+Result<Frame> parseFrame(const QString& text, const QDateTime& receivedAt, const QTimeZone& zone);
+
+//! A `members` array as it stands in 30011, 30013–30015 and in call/query.
+QList<Leg> parseMembers(const QJsonArray& members);
+
+//! What a 30012 message, or a row of cdr/search, says of a call.
+CallRecord parseRecord(const QJsonObject& message, const QTimeZone& zone);
+
+} // namespace companion::pbx::cloudone
