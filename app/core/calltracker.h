@@ -3,11 +3,14 @@
 #pragma once
 
 #include "app/core/call.h"
+#include "app/core/trackedcall.h"
 
-#include <QHash>
 #include <QSet>
 
+#include <deque>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
 namespace companion {
 
@@ -48,35 +51,23 @@ public:
     [[nodiscard]] qsizetype size() const;
 
 private:
-    struct Tracked
+    [[nodiscard]] std::optional<CallTransition> transition(const CallId& id, bool wasShown,
+                                                           const Call& before);
+    TrackedCall& track(const CallId& id);
+    void boundStrangers();
+
+    struct Entry
     {
-        Call call;
-        QHash<QString, Leg> legs;
-        bool isOurs = false; //!< the own extension has, or had, a leg
-        bool isCaller = false; //!< the own side started it
-        bool hasTalked = false;
-        bool wasDeclined = false;
-        bool isSettledByRecord = false;
+        TrackedCall call;
+        quint64 order = 0; //!< of first sight
     };
 
-    [[nodiscard]] std::optional<CallTransition> applyRecord(Tracked& tracked,
-                                                            const CallEvent& event);
-    [[nodiscard]] std::optional<CallTransition> applyFailure(Tracked& tracked,
-                                                             const CallEvent& event);
-    [[nodiscard]] std::optional<CallTransition> settle(Tracked& tracked, const CallEvent& event,
-                                                       bool isNew);
-    void mergeLegs(Tracked& tracked, const CallEvent& event) const;
-    void describeRemote(Tracked& tracked) const;
-    void end(Tracked& tracked, const QDateTime& at) const;
-    [[nodiscard]] CallPhase phaseOf(const Tracked& tracked) const;
-    [[nodiscard]] bool isOwn(const Leg& leg) const;
-    [[nodiscard]] QList<Leg> liveLegs(const Tracked& tracked, bool own) const;
-    void prune(const CallId& id);
-
     QString m_ownExtension;
-    QHash<CallId, Tracked> m_calls;
-    QList<CallId> m_others; //!< calls in m_calls that are not ours, oldest first
-    QList<CallId> m_ended; //!< recently forgotten, so that late frames don't bring them back
+    std::unordered_map<CallId, Entry> m_calls;
+    std::deque<std::pair<quint64, CallId>> m_strangers; //!< oldest first; may name shown ones
+    QSet<CallId> m_forgotten; //!< so that late frames don't bring them back
+    std::deque<CallId> m_forgottenOrder;
+    quint64 m_nextOrder = 0;
 };
 
 } // namespace companion
