@@ -41,6 +41,26 @@ QSslConfiguration tlsWith(const QString& caFile)
     return tls;
 }
 
+QString tlsDetail(const QList<QSslError>& errors)
+{
+    for (const auto& error : errors) {
+        switch (error.error()) {
+        case QSslError::SelfSignedCertificate:
+        case QSslError::SelfSignedCertificateInChain:
+            return u"tls: self-signed"_s;
+        case QSslError::HostNameMismatch:
+            return u"tls: wrong host"_s;
+        case QSslError::CertificateExpired:
+            return u"tls: expired"_s;
+        case QSslError::CertificateNotYetValid:
+            return u"tls: not yet valid"_s;
+        default: // some thirty more, all meaning: not to be trusted
+            break;
+        }
+    }
+    return u"tls: not trusted"_s;
+}
+
 namespace {
 
     QNetworkRequest toQt(const HttpRequest& request, const QSslConfiguration& tls)
@@ -73,7 +93,7 @@ namespace {
         case QNetworkReply::RemoteHostClosedError:
             return {Error::Kind::Offline, u"closed"_s};
         case QNetworkReply::SslHandshakeFailedError:
-            return {Error::Kind::Offline, u"tls"_s};
+            return {Error::Kind::Offline, u"tls: handshake failed"_s};
         case QNetworkReply::ProtocolUnknownError:
         case QNetworkReply::ProtocolInvalidOperationError:
         case QNetworkReply::ProtocolFailure:
@@ -94,6 +114,24 @@ namespace {
         return answer;
     }
 
+    Error tooLong()
+    {
+        return {Error::Kind::Malformed, u"the answer is too long"_s};
+    }
+
+    Result<HttpReply> outcome(QNetworkReply& reply, QByteArray body)
+    {
+        const bool hasStatus = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+        const auto error = reply.error();
+        // Any whole HTTP answer is an answer, whatever Qt thinks of its status; one cut short is
+        // not.
+        const bool isWhole =
+            error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError;
+        if (hasStatus && isWhole)
+            return toReply(reply, std::move(body));
+        return toError(error);
+    }
+
 } // namespace
 
 QtHttpTransport::QtHttpTransport(QObject* parent) : QObject(parent), m_tls(tlsWith({})) {}
@@ -110,31 +148,24 @@ QFuture<Result<HttpReply>> QtHttpTransport::send(const HttpRequest& request)
     const auto future = promise->future();
     auto* reply = m_network.sendCustomRequest(toQt(request, m_tls), request.method, request.body);
     auto received = std::make_shared<QByteArray>();
+    connect(reply, &QNetworkReply::sslErrors, this, [promise](const QList<QSslError>& errors) {
+        promise->finish(Error{Error::Kind::Offline, tlsDetail(errors)}); // Qt then ends the request
+    });
     connect(reply, &QIODevice::readyRead, this,
             [reply, received, promise, limit = request.maxBytes] {
                 *received += reply->readAll();
                 if (received->size() > limit) {
-                    promise->finish(Error{Error::Kind::Malformed, u"the answer is too long"_s});
+                    promise->finish(tooLong());
                     reply->abort();
                 }
             });
     connect(reply, &QNetworkReply::finished, this,
             [reply, received, promise, limit = request.maxBytes] {
                 reply->deleteLater();
-                *received += reply->readAll();
-                const bool hasStatus =
-                    reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-                const auto error = reply->error();
-                // Any whole HTTP answer is an answer, whatever Qt thinks of its status; one cut
-                // short is not.
-                const bool isWhole =
-                    error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError;
-                if (received->size() > limit)
-                    promise->finish(Error{Error::Kind::Malformed, u"the answer is too long"_s});
-                else if (hasStatus && isWhole)
-                    promise->finish(toReply(*reply, std::move(*received)));
-                else
-                    promise->finish(toError(error));
+                if (reply->isOpen())
+                    *received += reply->readAll();
+                promise->finish(received->size() > limit ? Result<HttpReply>(tooLong())
+                                                         : outcome(*reply, std::move(*received)));
             });
     // The caller's cancel() aborts the request.
     auto* watcher = new QFutureWatcher<Result<HttpReply>>(reply);

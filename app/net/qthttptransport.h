@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSslConfiguration>
+#include <QSslError>
 
 namespace companion {
 
@@ -29,6 +30,9 @@ private:
 
 //! The system's certificates, and those of \p caFile if it can be read.
 QSslConfiguration tlsWith(const QString& caFile);
+
+//! Why a certificate was refused, in one of our own words: "tls: self-signed", …
+QString tlsDetail(const QList<QSslError>& errors);
 
 //! What every request says who it is from.
 QByteArray userAgent();

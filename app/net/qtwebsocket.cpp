@@ -6,6 +6,7 @@
 #include "app/net/qthttptransport.h"
 
 #include <QNetworkRequest>
+#include <QRegularExpression>
 
 #include <chrono>
 #include <utility>
@@ -21,20 +22,22 @@ using namespace std::chrono_literals;
 
 namespace {
 
-    constexpr quint64 maxMessage = 32ULL * 1024 * 1024;
+    constexpr quint64 maxMessage = 64ULL * 1024 * 1024;
     constexpr auto openLimit = 10s;
 
     Error toError(const QWebSocket& socket)
     {
         // Qt tells the status of a refused upgrade in its text only.
-        const QString text = socket.errorString();
-        if (text.contains(u"401"))
-            return {Error::Kind::Unauthorized, u"upgrade refused"_s, u"401"_s};
-        if (text.contains(u"403"))
-            return {Error::Kind::Forbidden, u"upgrade refused"_s, u"403"_s};
-        if (text.contains(u"Unhandled http status code"_s))
-            return {Error::Kind::Malformed, u"upgrade refused"_s,
-                    text.section(u'(', 1).section(u')', 0, 0).right(3)};
+        static const QRegularExpression status(u"status code: (\\d{3})"_s);
+        const QString code = status.match(socket.errorString()).captured(1);
+        if (code == "401"_L1)
+            return {Error::Kind::Unauthorized, u"upgrade refused"_s, code};
+        if (code == "403"_L1)
+            return {Error::Kind::Forbidden, u"upgrade refused"_s, code};
+        if (code.startsWith(u'5'))
+            return {Error::Kind::Offline, u"upgrade refused"_s, code};
+        if (!code.isEmpty())
+            return {Error::Kind::Malformed, u"upgrade refused"_s, code};
         switch (socket.error()) {
         case QAbstractSocket::ConnectionRefusedError:
             return {Error::Kind::Offline, u"refused"_s};
@@ -43,7 +46,7 @@ namespace {
         case QAbstractSocket::SslHandshakeFailedError:
         case QAbstractSocket::SslInternalError:
         case QAbstractSocket::SslInvalidUserDataError:
-            return {Error::Kind::Offline, u"tls"_s};
+            return {Error::Kind::Offline, u"tls: handshake failed"_s};
         case QAbstractSocket::SocketTimeoutError:
             return {Error::Kind::Timeout, u"timeout"_s};
         default: // Qt's long tail; all of them mean: connect again
@@ -75,11 +78,11 @@ QtWebSocket::QtWebSocket(QObject* parent) : Socket(parent), m_tls(tlsWith({}))
         if (m_isLive)
             Q_EMIT pongReceived();
     });
-    connect(&m_socket, &QWebSocket::disconnected, this, [this] {
-        if (m_socket.closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
-            end({Error::Kind::Malformed, u"message too long"_s});
-        else
-            end({Error::Kind::Offline, u"closed"_s});
+    // What went wrong may be told after the end itself: listen to that first.
+    connect(&m_socket, &QWebSocket::disconnected, this, &QtWebSocket::onDisconnected,
+            Qt::QueuedConnection);
+    connect(&m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError>& errors) {
+        end({Error::Kind::Offline, tlsDetail(errors)}); // Qt then ends the connection
     });
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(&m_socket, &QWebSocket::errorOccurred, this, &QtWebSocket::onError);
@@ -94,6 +97,19 @@ void QtWebSocket::onError()
     if (m_socket.error() == QAbstractSocket::RemoteHostClosedError)
         return; // disconnected() follows
     end(toError(m_socket));
+}
+
+void QtWebSocket::onDisconnected()
+{
+    switch (m_socket.closeCode()) {
+    case QWebSocketProtocol::CloseCodeTooMuchData:
+        return end({Error::Kind::Malformed, u"message too long"_s});
+    case QWebSocketProtocol::CloseCodeWrongDatatype:
+    case QWebSocketProtocol::CloseCodeProtocolError:
+        return end({Error::Kind::Malformed, u"not a text message"_s});
+    default: // whatever else the server gives as its reason
+        return end({Error::Kind::Offline, u"closed"_s});
+    }
 }
 
 void QtWebSocket::setCaFile(const QString& path)

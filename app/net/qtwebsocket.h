@@ -12,7 +12,7 @@ namespace companion {
 
 //! \brief Socket over QWebSocket.
 //!
-//! A message of more than 32 MiB closes the connection as Malformed (Qt reads a message whole, so
+//! A message of more than 64 MiB closes the connection as Malformed (Qt reads a message whole, so
 //! that a longer one cannot be skipped); the session connects again and asks for the state.
 class QtWebSocket : public Socket
 {
@@ -32,6 +32,7 @@ public:
 private:
     void end(const Error& reason);
     void onError();
+    void onDisconnected();
 
     QWebSocket m_socket;
     QTimer m_openLimit;

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/core/async.h"
+#include "app/net/qthttptransport.h"
+
+#include <QFile>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTest>
+
+#include <memory>
+#include <optional>
+
+using namespace companion;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! Takes any request and answers with the bytes it was given, or not at all.
+class RawServer : public QTcpServer
+{
+public:
+    QByteArray answer;
+    QByteArray received;
+    bool closesAfterwards = true;
+    bool speaksTls = false;
+    int connections = 0;
+
+    RawServer() { listen(QHostAddress::LocalHost); }
+    [[nodiscard]] QUrl url(const QString& path = u"/"_s) const
+    {
+        QUrl url;
+        url.setScheme(speaksTls ? u"https"_s : u"http"_s);
+        url.setHost(speaksTls ? u"localhost"_s : u"127.0.0.1"_s);
+        url.setPort(serverPort());
+        url.setPath(path);
+        return url;
+    }
+
+protected:
+    void incomingConnection(qintptr handle) override
+    {
+        ++connections;
+        auto* socket = new QSslSocket(this);
+        socket->setSocketDescriptor(handle);
+        connect(socket, &QIODevice::readyRead, this, [this, socket] {
+            received += socket->readAll();
+            if (answer.isEmpty() || !received.contains("\r\n\r\n"))
+                return;
+            socket->write(answer);
+            if (closesAfterwards)
+                socket->disconnectFromHost();
+        });
+        if (!speaksTls)
+            return;
+        QFile certificate(QStringLiteral(COMPANION_TEST_DATA "/tls/localhost.pem"));
+        QFile key(QStringLiteral(COMPANION_TEST_DATA "/tls/localhost.key"));
+        QVERIFY(certificate.open(QIODevice::ReadOnly) && key.open(QIODevice::ReadOnly));
+        socket->setLocalCertificate(QSslCertificate(&certificate));
+        socket->setPrivateKey(QSslKey(&key, QSsl::Rsa));
+        socket->startServerEncryption();
+    }
+};
+
+//! Waits for the outcome and counts how often it came.
+struct Watched
+{
+    std::optional<Result<HttpReply>> outcome;
+    int times = 0;
+    QObject context;
+
+    void follow(const QFuture<Result<HttpReply>>& future)
+    {
+        async::onReady(future, &context, [this](const Result<HttpReply>& result) {
+            outcome = result;
+            ++times;
+        });
+    }
+};
+
+} // namespace
+
+class TestQtHttpTransport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answerOfAnyStatusIsAValue_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("status");
+        for (const auto& [line, status] : {std::pair{"200 OK", 200},
+                                           {"404 Not Found", 404},
+                                           {"401 Unauthorized", 401},
+                                           {"503 Service Unavailable", 503},
+                                           {"302 Found", 302},
+                                           {"429 Too Many Requests", 429}})
+            QTest::newRow(line) << QByteArray(line) << status;
+    }
+
+    void answerOfAnyStatusIsAValue()
+    {
+        QFETCH(const QByteArray, line);
+        QFETCH(const int, status);
+        RawServer server;
+        server.answer = "HTTP/1.1 " + line
+            + "\r\nContent-Length: 4\r\nX-Sign: yes\r\nLocation: http://127.0.0.1:1/\r\n"
+              "WWW-Authenticate: Token realm=\"x\"\r\n\r\nbody";
+        QtHttpTransport transport;
+        Watched watched;
+        watched.follow(transport.send({.url = server.url()}));
+        QTRY_VERIFY(watched.outcome);
+        QVERIFY(watched.outcome->has_value());
+        QCOMPARE((*watched.outcome)->status, status);
+        QCOMPARE((*watched.outcome)->body, QByteArray("body"));
+        QCOMPARE((*watched.outcome)->header("x-sign"), QByteArray("yes"));
+        QCOMPARE(server.connections, 1); // a redirect is not followed
+    }
+
+    void requestGoesOutAsWritten()
+    {
+        RawServer server;
+        server.answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        QtHttpTransport transport;
+        Watched watched;
+        watched.follow(transport.send({.method = "PATCH",
+                                       .url = server.url(u"/a/b"_s),
+                                       .headers = {{"X-One", "1"}},
+                                       .body = "{}"}));
+        QTRY_VERIFY(watched.outcome);
+        QVERIFY(server.received.startsWith("PATCH /a/b HTTP/1.1\r\n"));
+        QVERIFY(server.received.contains("User-Agent: CloudOneCompanion/" COMPANION_VERSION));
+        QVERIFY(server.received.contains("X-One: 1"));
+        QVERIFY(server.received.endsWith("\r\n\r\n{}"));
+    }
+
+    void refusedConnectionIsOffline()
+    {
+        QUrl dead;
+        {
+            RawServer server;
+            dead = server.url();
+        }
+        QtHttpTransport transport;
+        Watched watched;
+        watched.follow(transport.send({.url = dead}));
+        QTRY_VERIFY(watched.outcome);
+        QCOMPARE(watched.outcome->error().kind, Error::Kind::Offline);
+        QCOMPARE(watched.outcome->error().detail, u"refused"_s);
+    }
+
+    void silenceIsATimeout()
+    {
+        RawServer server; // never answers
+        QtHttpTransport transport;
+        Watched watched;
+        watched.follow(transport.send({.url = server.url(), .timeout = 200ms}));
+        QTRY_VERIFY(watched.outcome);
+        QCOMPARE(watched.outcome->error().kind, Error::Kind::Timeout);
+        QCOMPARE(watched.times, 1);
+    }
+
+    void answerCutShortIsAnError()
+    {
+        RawServer server;
+        server.answer = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this";
+        QtHttpTransport transport;
+        Watched watched;
+        watched.follow(transport.send({.url = server.url()}));
+        QTRY_VERIFY(watched.outcome);
+        QVERIFY(!watched.outcome->has_value());
+        QCOMPARE(watched.outcome->error().kind, Error::Kind::Offline);
+    }
+
+    void tooLongAnswerEndsOnceAndEarly()
+    {
+        RawServer server;
+        server.answer =
+            "HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\n" + QByteArray(900000, 'x');
+        QtHttpTransport transport;
+        Watched watched;
+        watched.follow(transport.send({.url = server.url(), .maxBytes = 1000}));
+        QTRY_VERIFY(watched.outcome);
+        QCOMPARE(watched.outcome->error().kind, Error::Kind::Malformed);
+        QTest::qWait(20);
+        QCOMPARE(watched.times, 1);
+    }
+
+    void whatIsNotHttpIsAnError()
+    {
+        RawServer server;
+        server.answer = "220 mail.example.com ESMTP\r\n\r\n";
+        QtHttpTransport transport;
+        Watched watched;
+        watched.follow(transport.send({.url = server.url()}));
+        QTRY_VERIFY(watched.outcome);
+        QVERIFY(!watched.outcome->has_value());
+    }
+
+    void cancelledRequestIsAborted()
+    {
+        RawServer server;
+        QtHttpTransport transport;
+        Watched watched;
+        auto future = transport.send({.url = server.url()});
+        watched.follow(future);
+        QTRY_VERIFY(!server.received.isEmpty());
+        future.cancel();
+        QTRY_VERIFY(watched.outcome);
+        QCOMPARE(watched.outcome->error().kind, Error::Kind::Cancelled);
+        auto* socket = server.findChild<QSslSocket*>();
+        QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+        QCOMPARE(watched.times, 1);
+    }
+
+    void requestsOfADestroyedTransportEnd()
+    {
+        RawServer server;
+        Watched watched;
+        {
+            QtHttpTransport transport;
+            watched.follow(transport.send({.url = server.url()}));
+            QTRY_VERIFY(!server.received.isEmpty());
+        }
+        QTRY_VERIFY(watched.outcome);
+        QCOMPARE(watched.outcome->error().kind, Error::Kind::Cancelled);
+    }
+
+    void selfSignedCertificateIsRefused()
+    {
+        RawServer server;
+        server.speaksTls = true;
+        server.answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        QtHttpTransport transport;
+        Watched watched;
+        watched.follow(transport.send({.url = server.url()}));
+        QTRY_VERIFY(watched.outcome);
+        QCOMPARE(watched.outcome->error().kind, Error::Kind::Offline);
+        QCOMPARE(watched.outcome->error().detail, u"tls: self-signed"_s);
+        QVERIFY(!server.received.contains("GET")); // nothing was said to a stranger
+    }
+
+    void ownAuthorityIsTrusted()
+    {
+        RawServer server;
+        server.speaksTls = true;
+        server.answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        QtHttpTransport transport;
+        transport.setCaFile(QStringLiteral(COMPANION_TEST_DATA "/tls/localhost.pem"));
+        Watched watched;
+        watched.follow(transport.send({.url = server.url()}));
+        QTRY_VERIFY(watched.outcome);
+        QVERIFY2(watched.outcome->has_value(), "the certificate was refused");
+        QCOMPARE((*watched.outcome)->status, 200);
+    }
+
+    void plainServerBehindHttpsIsATlsError()
+    {
+        RawServer server;
+        server.answer = "HTTP/1.1 400 Bad Request\r\n\r\n";
+        auto url = server.url();
+        url.setScheme(u"https"_s);
+        QtHttpTransport transport;
+        Watched watched;
+        watched.follow(transport.send({.url = url, .timeout = 2s}));
+        QTRY_VERIFY(watched.outcome);
+        QVERIFY(!watched.outcome->has_value());
+        QVERIFY(watched.outcome->error().kind == Error::Kind::Offline
+                || watched.outcome->error().kind == Error::Kind::Timeout);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQtHttpTransport)
+#include "tst_qthttptransport.moc"
