@@ -7,29 +7,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject errorObject(const ApiError& error, const QString& codeKey)
-{
-    QJsonObject object = error.extra;
-    object.insert(codeKey, error.code);
-    object.insert(u"message"_s, error.message);
-    if (!error.fields.isEmpty() || codeKey == "statusCode"_L1)
-        object.insert(u"fields"_s, QJsonArray::fromStringList(error.fields));
-    return object;
-}
+    QJsonObject errorObject(const ApiError& error, const QString& codeKey)
+    {
+        QJsonObject object = error.extra;
+        object.insert(codeKey, error.code);
+        object.insert(u"message"_s, error.message);
+        if (!error.fields.isEmpty() || codeKey == "statusCode"_L1)
+            object.insert(u"fields"_s, QJsonArray::fromStringList(error.fields));
+        return object;
+    }
 
-QString decoded(QByteArray encoded)
-{
-    encoded.replace('+', ' ');
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(encoded));
-}
+    QString decoded(QByteArray encoded)
+    {
+        encoded.replace('+', ' ');
+        return QString::fromUtf8(QByteArray::fromPercentEncoding(encoded));
+    }
 
 } // namespace
 
-QJsonObject ApiError::toJson() const { return errorObject(*this, u"errorCode"_s); }
+QJsonObject ApiError::toJson() const
+{
+    return errorObject(*this, u"errorCode"_s);
+}
 
-QJsonObject ApiError::toItemJson() const { return errorObject(*this, u"statusCode"_s); }
+QJsonObject ApiError::toItemJson() const
+{
+    return errorObject(*this, u"statusCode"_s);
+}
 
-QString ApiCall::parameter(QStringView name) const { return valueOf(parameters, name); }
+QString ApiCall::parameter(QStringView name) const
+{
+    return valueOf(parameters, name);
+}
 
 bool ApiCall::hasParameter(QStringView name) const
 {
@@ -48,10 +57,13 @@ QByteArray ApiCall::header(const QByteArray& name) const
 
 ApiReply refusal(const ApiError& error)
 {
-    return ApiReply {.status = error.status, .body = QJsonArray {error.toJson()}, .headers = {}};
+    return ApiReply{.status = error.status, .body = QJsonArray{error.toJson()}, .headers = {}};
 }
 
-ApiReply noContent(int status) { return ApiReply {.status = status, .body = {}, .headers = {}, .empty = true}; }
+ApiReply noContent(int status)
+{
+    return ApiReply{.status = status, .body = {}, .headers = {}, .empty = true};
+}
 
 Parameters parseFormPairs(const QByteArray& encoded)
 {

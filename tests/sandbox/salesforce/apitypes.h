@@ -37,12 +37,10 @@ class [[nodiscard]] Outcome
 public:
     Outcome(T value) // NOLINT(google-explicit-constructor): reads as a plain return
         : m_content(std::move(value))
-    {
-    }
+    {}
     Outcome(ApiError error) // NOLINT(google-explicit-constructor)
         : m_content(std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] bool has_value() const { return std::holds_alternative<T>(m_content); }
     explicit operator bool() const { return has_value(); }

@@ -60,6 +60,10 @@ struct FieldDescription
     QJsonValue defaultValue;
 
     [[nodiscard]] bool isText() const;
+    [[nodiscard]] bool isRecordId() const
+    {
+        return type == FieldType::Id || type == FieldType::Reference;
+    }
     [[nodiscard]] bool isFilterable() const { return type != FieldType::LongText; }
     [[nodiscard]] bool isCreateable() const { return !traits.testFlag(FieldTrait::ReadOnly); }
     [[nodiscard]] bool isUpdateable() const;
@@ -98,8 +102,10 @@ public:
     //! \brief The object if the user can see it.
     [[nodiscard]] const ObjectDescription* object(QStringView name) const;
     [[nodiscard]] const ObjectDescription* objectOfId(QStringView id) const;
-    [[nodiscard]] const FieldDescription* field(const ObjectDescription& object, QStringView name) const;
-    [[nodiscard]] const FieldDescription* relationship(const ObjectDescription& object, QStringView name) const;
+    [[nodiscard]] const FieldDescription* field(const ObjectDescription& object,
+                                                QStringView name) const;
+    [[nodiscard]] const FieldDescription* relationship(const ObjectDescription& object,
+                                                       QStringView name) const;
     [[nodiscard]] QList<FieldDescription> visibleFields(const ObjectDescription& object) const;
     [[nodiscard]] const QList<ObjectDescription>& allObjects() const { return m_objects; }
 

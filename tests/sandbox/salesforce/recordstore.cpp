@@ -10,18 +10,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"_L1;
-constexpr auto base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"_L1;
+    constexpr auto base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"_L1;
+    constexpr auto base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"_L1;
 
-QString numbered(const QString& keyPrefix, quint64 number)
-{
-    QString tail;
-    for (int i = 0; i < 7; ++i) {
-        tail.prepend(QLatin1Char(base62[static_cast<qsizetype>(number % 62)]));
-        number /= 62;
+    QString numbered(const QString& keyPrefix, quint64 number)
+    {
+        QString tail;
+        for (int i = 0; i < 7; ++i) {
+            tail.prepend(QLatin1Char(base62[static_cast<qsizetype>(number % 62)]));
+            number /= 62;
+        }
+        return keyPrefix + u"5g000"_s + tail;
     }
-    return keyPrefix + u"5g000"_s + tail;
-}
 
 } // namespace
 
@@ -77,7 +77,8 @@ QString RecordStore::insert(const QString& object, const QString& keyPrefix, QJs
     return id;
 }
 
-void RecordStore::update(const QString& id, const QJsonObject& values, const QDateTime& now, const QString& userId)
+void RecordStore::update(const QString& id, const QJsonObject& values, const QDateTime& now,
+                         const QString& userId)
 {
     const auto record = m_records.find(id.size() == 15 ? toLongId(id) : id);
     if (record == m_records.end())

@@ -32,8 +32,12 @@ struct Record
     QList<IndexState> indexStates;
 
     //! \brief What a search sees at a time, when rows reach the index with this delay.
-    [[nodiscard]] const QJsonObject* searchable(const QDateTime& now, std::chrono::milliseconds delay) const;
-    [[nodiscard]] QString text(const QString& field) const { return values.value(field).toString(); }
+    [[nodiscard]] const QJsonObject* searchable(const QDateTime& now,
+                                                std::chrono::milliseconds delay) const;
+    [[nodiscard]] QString text(const QString& field) const
+    {
+        return values.value(field).toString();
+    }
 };
 
 //! \brief Keeps the rows of the org. Knows identifiers and time stamps, but no rules: those are in
@@ -45,13 +49,17 @@ public:
     [[nodiscard]] const Record* find(const QString& id) const;
     //! \brief All rows of an object, oldest first.
     [[nodiscard]] QList<const Record*> rows(const QString& object) const;
-    [[nodiscard]] qsizetype count(const QString& object) const { return m_order.value(object).size(); }
+    [[nodiscard]] qsizetype count(const QString& object) const
+    {
+        return m_order.value(object).size();
+    }
 
     void setPersonAccounts(bool enabled) { m_personAccounts = enabled; }
 
-    QString insert(const QString& object, const QString& keyPrefix, QJsonObject values, const QDateTime& now,
-                   const QString& userId);
-    void update(const QString& id, const QJsonObject& values, const QDateTime& now, const QString& userId);
+    QString insert(const QString& object, const QString& keyPrefix, QJsonObject values,
+                   const QDateTime& now, const QString& userId);
+    void update(const QString& id, const QJsonObject& values, const QDateTime& now,
+                const QString& userId);
     void remove(const QString& id, const QDateTime& now);
     void markPersonAccountPart(const QString& id);
     void clear();

@@ -47,8 +47,8 @@ struct BoundSortKey
     bool nullsLast = false;
 };
 
-//! \brief One object's part of a statement, its names checked against what the user can see; filters,
-//! sorts and renders rows.
+//! \brief One object's part of a statement, its names checked against what the user can see;
+//! filters, sorts and renders rows.
 class Selection
 {
 public:
@@ -62,7 +62,8 @@ public:
     };
 
     [[nodiscard]] static Outcome<Selection> bind(const ReadContext& context, const Source& source,
-                                                 const QList<FieldPath>& fields, const Clauses& clauses);
+                                                 const QList<FieldPath>& fields,
+                                                 const Clauses& clauses);
 
     [[nodiscard]] const ObjectDescription& object() const { return m_object; }
     [[nodiscard]] QList<const Record*> choose(const ReadContext& context,

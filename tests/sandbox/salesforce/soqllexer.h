@@ -9,7 +9,19 @@
 
 namespace companion::sandbox {
 
-enum class TokenKind { Word, Text, Number, Date, DateTime, Operator, Open, Close, Comma, Colon, End };
+enum class TokenKind {
+    Word,
+    Text,
+    Number,
+    Date,
+    DateTime,
+    Operator,
+    Open,
+    Close,
+    Comma,
+    Colon,
+    End
+};
 
 struct Token
 {
@@ -28,10 +40,11 @@ struct Token
 
 //! \brief Where something is wrong in a statement, shown the way Salesforce does (salesforce-api.md
 //! 2.2): the statement, a caret, row and column, the sentence.
-[[nodiscard]] ApiError statementError(const QString& code, const QString& statement, qsizetype position,
-                                      const QString& sentence);
+[[nodiscard]] ApiError statementError(const QString& code, const QString& statement,
+                                      qsizetype position, const QString& sentence);
 
 //! \brief Cuts a statement into tokens, from an offset on; the last one is always End.
-[[nodiscard]] Outcome<QList<Token>> tokenize(const QString& statement, qsizetype from, const QString& errorCode);
+[[nodiscard]] Outcome<QList<Token>> tokenize(const QString& statement, qsizetype from,
+                                             const QString& errorCode);
 
 } // namespace companion::sandbox

@@ -11,66 +11,70 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maximumDepth = 50;
+    constexpr int maximumDepth = 50;
 
-QDateTime midnight(QDate date) { return QDateTime(date, QTime(0, 0), QTimeZone::utc()); }
-
-struct Days
-{
-    QDate from;
-    QDate until;
-};
-
-//! The fixed words among the date literals; weeks begin on Sunday as in the US locale.
-std::optional<Days> namedDays(const QString& word, QDate today)
-{
-    const QDate month(today.year(), today.month(), 1);
-    const QDate week = today.addDays(-(today.dayOfWeek() % 7));
-    const QDate year(today.year(), 1, 1);
-    if (word == "TODAY"_L1)
-        return Days {today, today.addDays(1)};
-    if (word == "YESTERDAY"_L1)
-        return Days {today.addDays(-1), today};
-    if (word == "TOMORROW"_L1)
-        return Days {today.addDays(1), today.addDays(2)};
-    if (word == "THIS_WEEK"_L1)
-        return Days {week, week.addDays(7)};
-    if (word == "LAST_WEEK"_L1)
-        return Days {week.addDays(-7), week};
-    if (word == "THIS_MONTH"_L1)
-        return Days {month, month.addMonths(1)};
-    if (word == "LAST_MONTH"_L1)
-        return Days {month.addMonths(-1), month};
-    if (word == "THIS_YEAR"_L1)
-        return Days {year, year.addYears(1)};
-    if (word == "LAST_90_DAYS"_L1)
-        return Days {today.addDays(-90), today.addDays(1)};
-    return {};
-}
-
-std::optional<Days> countedDays(const QString& word, int n, QDate today)
-{
-    const QDate month(today.year(), today.month(), 1);
-    if (word == "LAST_N_DAYS"_L1)
-        return Days {today.addDays(-n), today.addDays(1)};
-    if (word == "NEXT_N_DAYS"_L1)
-        return Days {today.addDays(1), today.addDays(n + 1)};
-    if (word == "N_DAYS_AGO"_L1)
-        return Days {today.addDays(-n), today.addDays(1 - n)};
-    if (word == "LAST_N_MONTHS"_L1)
-        return Days {month.addMonths(-n), month};
-    return {};
-}
-
-bool isReserved(const Token& token)
-{
-    for (const auto word : {"AND"_L1, "OR"_L1, "NOT"_L1, "FROM"_L1, "WHERE"_L1, "ORDER"_L1, "LIMIT"_L1, "LIKE"_L1,
-                            "IN"_L1, "SELECT"_L1, "USING"_L1, "WITH"_L1, "GROUP"_L1, "HAVING"_L1, "ASC"_L1, "DESC"_L1}) {
-        if (token.isWord(word))
-            return true;
+    QDateTime midnight(QDate date)
+    {
+        return QDateTime(date, QTime(0, 0), QTimeZone::utc());
     }
-    return false;
-}
+
+    struct Days
+    {
+        QDate from;
+        QDate until;
+    };
+
+    //! The fixed words among the date literals; weeks begin on Sunday as in the US locale.
+    std::optional<Days> namedDays(const QString& word, QDate today)
+    {
+        const QDate month(today.year(), today.month(), 1);
+        const QDate week = today.addDays(-(today.dayOfWeek() % 7));
+        const QDate year(today.year(), 1, 1);
+        if (word == "TODAY"_L1)
+            return Days{today, today.addDays(1)};
+        if (word == "YESTERDAY"_L1)
+            return Days{today.addDays(-1), today};
+        if (word == "TOMORROW"_L1)
+            return Days{today.addDays(1), today.addDays(2)};
+        if (word == "THIS_WEEK"_L1)
+            return Days{week, week.addDays(7)};
+        if (word == "LAST_WEEK"_L1)
+            return Days{week.addDays(-7), week};
+        if (word == "THIS_MONTH"_L1)
+            return Days{month, month.addMonths(1)};
+        if (word == "LAST_MONTH"_L1)
+            return Days{month.addMonths(-1), month};
+        if (word == "THIS_YEAR"_L1)
+            return Days{year, year.addYears(1)};
+        if (word == "LAST_90_DAYS"_L1)
+            return Days{today.addDays(-90), today.addDays(1)};
+        return {};
+    }
+
+    std::optional<Days> countedDays(const QString& word, int n, QDate today)
+    {
+        const QDate month(today.year(), today.month(), 1);
+        if (word == "LAST_N_DAYS"_L1)
+            return Days{today.addDays(-n), today.addDays(1)};
+        if (word == "NEXT_N_DAYS"_L1)
+            return Days{today.addDays(1), today.addDays(n + 1)};
+        if (word == "N_DAYS_AGO"_L1)
+            return Days{today.addDays(-n), today.addDays(1 - n)};
+        if (word == "LAST_N_MONTHS"_L1)
+            return Days{month.addMonths(-n), month};
+        return {};
+    }
+
+    bool isReserved(const Token& token)
+    {
+        for (const auto word : {"AND"_L1, "OR"_L1, "NOT"_L1, "FROM"_L1, "WHERE"_L1, "ORDER"_L1,
+                                "LIMIT"_L1, "LIKE"_L1, "IN"_L1, "SELECT"_L1, "USING"_L1, "WITH"_L1,
+                                "GROUP"_L1, "HAVING"_L1, "ASC"_L1, "DESC"_L1}) {
+            if (token.isWord(word))
+                return true;
+        }
+        return false;
+    }
 
 } // namespace
 
@@ -79,8 +83,7 @@ ClauseParser::ClauseParser(QString statement, QList<Token> tokens, QString error
     , m_tokens(std::move(tokens))
     , m_errorCode(std::move(errorCode))
     , m_now(std::move(now))
-{
-}
+{}
 
 const Token& ClauseParser::peek(qsizetype ahead) const
 {
@@ -129,7 +132,8 @@ bool ClauseParser::expectKind(TokenKind kind)
 void ClauseParser::failAt(const Token& token)
 {
     const QString text = token.kind == TokenKind::End ? u"<EOF>"_s : token.text;
-    failWith(statementError(m_errorCode, m_statement, token.position, u"unexpected token: '"_s + text + u"'"_s));
+    failWith(statementError(m_errorCode, m_statement, token.position,
+                            u"unexpected token: '"_s + text + u"'"_s));
 }
 
 void ClauseParser::failWith(const ApiError& error)
@@ -146,7 +150,7 @@ FieldPath ClauseParser::fieldPath()
         return {};
     }
     ++m_at;
-    return FieldPath {token.text.split(u'.'), token.position};
+    return FieldPath{token.text.split(u'.'), token.position};
 }
 
 Clauses ClauseParser::clauses()
@@ -334,7 +338,8 @@ Literal ClauseParser::literal()
     case TokenKind::Close:
     case TokenKind::Comma:
     case TokenKind::Colon:
-    case TokenKind::End: break;
+    case TokenKind::End:
+        break;
     }
     failAt(token);
     return literal;
@@ -364,38 +369,38 @@ Literal ClauseParser::dateRange(const Token& word)
 
 namespace {
 
-void parseSelected(ClauseParser& parser, SoqlStatement& query)
-{
-    if (parser.peek().isWord("COUNT"_L1) && parser.peek(1).kind == TokenKind::Open
-        && parser.peek(2).kind == TokenKind::Close) {
-        parser.take();
-        parser.take();
-        parser.take();
-        query.countOnly = true;
-        return;
-    }
-    do {
-        if (parser.peek().isWord("FIELDS"_L1) && parser.peek(1).kind == TokenKind::Open) {
+    void parseSelected(ClauseParser& parser, SoqlStatement& query)
+    {
+        if (parser.peek().isWord("COUNT"_L1) && parser.peek(1).kind == TokenKind::Open
+            && parser.peek(2).kind == TokenKind::Close) {
             parser.take();
             parser.take();
-            query.fieldGroup = parser.take().text.toUpper();
-            parser.expectKind(TokenKind::Close);
-        } else {
-            query.fields.append(parser.fieldPath());
+            parser.take();
+            query.countOnly = true;
+            return;
         }
-    } while (parser.takeKind(TokenKind::Comma));
-}
-
-void parseSource(ClauseParser& parser, SoqlStatement& query)
-{
-    query.objectPosition = parser.peek().position;
-    query.object = parser.fieldPath().written();
-    const Token& next = parser.peek();
-    if (next.kind == TokenKind::Word && !isReserved(next) && !next.isWord("OFFSET"_L1) && !next.isWord("FOR"_L1)
-        && !next.isWord("ALL"_L1)) {
-        query.alias = parser.take().text;
+        do {
+            if (parser.peek().isWord("FIELDS"_L1) && parser.peek(1).kind == TokenKind::Open) {
+                parser.take();
+                parser.take();
+                query.fieldGroup = parser.take().text.toUpper();
+                parser.expectKind(TokenKind::Close);
+            } else {
+                query.fields.append(parser.fieldPath());
+            }
+        } while (parser.takeKind(TokenKind::Comma));
     }
-}
+
+    void parseSource(ClauseParser& parser, SoqlStatement& query)
+    {
+        query.objectPosition = parser.peek().position;
+        query.object = parser.fieldPath().written();
+        const Token& next = parser.peek();
+        if (next.kind == TokenKind::Word && !isReserved(next) && !next.isWord("OFFSET"_L1)
+            && !next.isWord("FOR"_L1) && !next.isWord("ALL"_L1)) {
+            query.alias = parser.take().text;
+        }
+    }
 
 } // namespace
 
@@ -405,7 +410,11 @@ Outcome<SoqlStatement> parseSoql(const QString& statement, const QDateTime& now)
     if (statement.trimmed().isEmpty())
         return statementError(code, statement, 0, u"unexpected token: '<EOF>'"_s);
     if (statement.size() > 100'000)
-        return ApiError {.status = 400, .code = code, .message = u"SOQL statements cannot be longer than 100000 characters."_s, .fields = {}, .extra = {}};
+        return ApiError{.status = 400,
+                        .code = code,
+                        .message = u"SOQL statements cannot be longer than 100000 characters."_s,
+                        .fields = {},
+                        .extra = {}};
     const auto tokens = tokenize(statement, 0, code);
     if (!tokens)
         return tokens.error();
@@ -418,7 +427,8 @@ Outcome<SoqlStatement> parseSoql(const QString& statement, const QDateTime& now)
     parser.expectWord("FROM"_L1);
     parseSource(parser, query);
     query.clauses = parser.clauses();
-    if (parser.takeWord("FOR"_L1) && !parser.takeWord("VIEW"_L1) && !parser.takeWord("REFERENCE"_L1))
+    if (parser.takeWord("FOR"_L1) && !parser.takeWord("VIEW"_L1)
+        && !parser.takeWord("REFERENCE"_L1))
         parser.failAt(parser.peek());
     if (!parser.hasFailed() && parser.peek().kind != TokenKind::End)
         parser.failAt(parser.peek());

@@ -38,7 +38,17 @@ struct Literal
     qsizetype position = 0;
 };
 
-enum class Comparison { Equal, NotEqual, Less, Greater, LessOrEqual, GreaterOrEqual, Like, In, NotIn };
+enum class Comparison {
+    Equal,
+    NotEqual,
+    Less,
+    Greater,
+    LessOrEqual,
+    GreaterOrEqual,
+    Like,
+    In,
+    NotIn
+};
 
 enum class ConditionKind { Compare, And, Or, Not };
 
