@@ -1,0 +1,447 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/calmstyle.h"
+
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr qreal corner = 6;
+    constexpr qreal ringWidth = 2;
+
+    QColor mixed(const QColor& from, const QColor& to, qreal share)
+    {
+        const auto part = [share](float a, float b) {
+            return a + (b - a) * float(share);
+        };
+        return QColor::fromRgbF(part(from.redF(), to.redF()), part(from.greenF(), to.greenF()),
+                                part(from.blueF(), to.blueF()));
+    }
+
+    bool hasKeyFocus(const QStyleOption* option)
+    {
+        return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_Enabled);
+    }
+
+    //! Fill and outline with the outline's centre on pixel centres, so that it is sharp at any
+    //! scale.
+    void drawBox(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& outline,
+                 qreal width = 1, qreal radius = corner)
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(outline.isValid() ? QPen(outline, width) : QPen(Qt::NoPen));
+        painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+        const qreal inset = outline.isValid() ? width / 2 : 0;
+        painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset,
+                                 radius - inset);
+        painter->restore();
+    }
+
+    void drawFocusRing(QPainter* painter, const QRectF& rect, qreal radius = corner)
+    {
+        drawBox(painter, rect, {}, colours().accent, ringWidth, radius);
+    }
+
+    //! A field of several lines or a list: framed like a field.
+    bool isTextArea(const QWidget* widget)
+    {
+        return qobject_cast<const QAbstractScrollArea*>(widget)
+            && !qobject_cast<const QScrollArea*>(widget);
+    }
+
+    //! The colours of a button in its present state.
+    struct ButtonLook
+    {
+        QColor fill;
+        QColor outline;
+        QColor text;
+    };
+
+    ButtonLook lookOf(ButtonKind kind, const QStyleOption* option)
+    {
+        const auto& c = colours();
+        const bool isOn = option->state & QStyle::State_Enabled;
+        const bool isDown = option->state & (QStyle::State_Sunken | QStyle::State_On);
+        const bool isHovered = isOn && (option->state & QStyle::State_MouseOver);
+        // Filled buttons darken, so that white text on them keeps its contrast.
+        const QColor shade = kind == ButtonKind::Danger ? QColor(Qt::black) : c.text;
+        const auto lit = [&](const QColor& colour) {
+            return isDown   ? mixed(colour, shade, 0.18)
+                : isHovered ? mixed(colour, shade, 0.09)
+                            : colour;
+        };
+        if (isOn && (option->state & QStyle::State_On))
+            return {isHovered ? mixed(c.accentTint, c.text, 0.06) : c.accentTint, c.accent, c.text};
+        if (!isOn && kind != ButtonKind::Quiet && kind != ButtonKind::Link)
+            return {c.sunken, c.border, c.edge};
+        switch (kind) {
+        case ButtonKind::Primary:
+            return {lit(c.accent), {}, c.onAccent};
+        case ButtonKind::Danger:
+            return {lit(c.dangerFill), {}, c.onDanger};
+        case ButtonKind::Quiet:
+            return {isDown || isHovered ? lit(c.sunken) : QColor(), {}, isOn ? c.text : c.edge};
+        case ButtonKind::Link:
+            return {
+                isDown || isHovered ? lit(c.accentTint) : QColor(), {}, isOn ? c.accent : c.edge};
+        case ButtonKind::Ordinary:
+            break;
+        }
+        return {isDown || isHovered ? lit(c.sunken) : c.surface, c.edge, c.text};
+    }
+
+    void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+    {
+        auto kind = buttonKind(widget);
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (button && kind == ButtonKind::Ordinary && (button->features & QStyleOptionButton::Flat))
+            kind = ButtonKind::Quiet;
+        const auto look = lookOf(kind, option);
+        drawBox(painter, option->rect, look.fill, look.outline);
+        if (hasKeyFocus(option)) {
+            drawFocusRing(painter, option->rect);
+            if (kind == ButtonKind::Primary
+                || kind == ButtonKind::Danger) // the ring needs a contrast
+                drawBox(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), {}, look.text, 1,
+                        corner - 2);
+        }
+    }
+
+    //! Icon and text side by side in the middle, mirrored; Fusion's own puts the text at the edge
+    //! then.
+    void drawButtonLabel(const QStyleOptionButton& button, QPainter* painter, const QColor& colour,
+                         ButtonKind kind)
+    {
+        const int gap = spacing(2);
+        const bool hasIcon = !button.icon.isNull();
+        const int side = hasIcon ? button.iconSize.width() : 0;
+        const int flags =
+            Qt::TextShowMnemonic | Qt::TextSingleLine | Qt::AlignVCenter | Qt::TextDontClip;
+        const int textWidth =
+            button.text.isEmpty() ? 0 : button.fontMetrics.size(flags, button.text).width();
+        const int whole = side + textWidth + (hasIcon && textWidth > 0 ? gap : 0);
+        const QRect& rect = button.rect;
+        const bool isLeading = kind == ButtonKind::Link;
+        int left = isLeading ? rect.left() + spacing()
+                             : rect.left() + qMax(spacing(), (rect.width() - whole) / 2);
+        if (hasIcon) {
+            const QRect box(left, rect.center().y() - button.iconSize.height() / 2 + 1, side,
+                            button.iconSize.height());
+            const bool isOn = button.state & QStyle::State_Enabled;
+            button.icon.paint(painter, QStyle::visualRect(button.direction, rect, box),
+                              Qt::AlignCenter, isOn ? QIcon::Normal : QIcon::Disabled);
+            left += side + gap;
+        }
+        const QRect room(left, rect.top(), rect.right() - spacing() - left + 1, rect.height());
+        const auto alignment = QStyle::visualAlignment(button.direction, Qt::AlignLeft);
+        painter->setPen(colour);
+        painter->drawText(QStyle::visualRect(button.direction, rect, room),
+                          flags | int(alignment) | Qt::AlignAbsolute, button.text);
+    }
+
+    void drawField(const QStyleOption* option, QPainter* painter)
+    {
+        const auto& c = colours();
+        const bool isOn = option->state & QStyle::State_Enabled;
+        drawBox(painter, option->rect, isOn ? c.surface : c.sunken, isOn ? c.edge : c.border);
+        if (hasKeyFocus(option))
+            drawFocusRing(painter, option->rect);
+    }
+
+    void drawCheckBox(const QStyleOption* option, QPainter* painter, bool isRound)
+    {
+        const auto& c = colours();
+        const bool isOn = option->state & QStyle::State_Enabled;
+        const bool isChecked = option->state & (QStyle::State_On | QStyle::State_NoChange);
+        const qreal side = qMin(option->rect.width(), option->rect.height()) - 2;
+        QRectF box(0, 0, side, side);
+        box.moveCenter(QRectF(option->rect).center());
+        const QColor fill = isChecked ? (isOn ? c.accent : c.edge) : (isOn ? c.surface : c.sunken);
+        drawBox(painter, box, fill, isChecked ? QColor() : c.edge, 1, isRound ? side / 2 : 4);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (isChecked && isRound) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(c.onAccent);
+            painter->drawEllipse(box.center(), side * 0.2, side * 0.2);
+        } else if (isChecked) {
+            painter->setPen(QPen(c.onAccent, side / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            QPainterPath tick;
+            if (option->state & QStyle::State_NoChange) {
+                tick.moveTo(box.left() + side * 0.28, box.center().y());
+                tick.lineTo(box.left() + side * 0.72, box.center().y());
+            } else {
+                tick.moveTo(box.left() + side * 0.25, box.top() + side * 0.53);
+                tick.lineTo(box.left() + side * 0.43, box.top() + side * 0.70);
+                tick.lineTo(box.left() + side * 0.76, box.top() + side * 0.32);
+            }
+            painter->drawPath(tick);
+        }
+        painter->restore();
+        if (hasKeyFocus(option))
+            drawFocusRing(painter, box.adjusted(-2, -2, 2, 2), isRound ? side / 2 + 2 : 6);
+    }
+
+    void drawChevron(QPainter* painter, const QRectF& rect, bool isEnabled)
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(isEnabled ? colours().muted : colours().edge, 1.6, Qt::SolidLine,
+                             Qt::RoundCap, Qt::RoundJoin));
+        const QPointF middle = rect.center();
+        const QList<QPointF> line{{middle.x() - 4, middle.y() - 2},
+                                  {middle.x(), middle.y() + 2},
+                                  {middle.x() + 4, middle.y() - 2}};
+        painter->drawPolyline(line.constData(), int(line.size()));
+        painter->restore();
+    }
+
+    void drawTab(const QStyleOptionTab* tab, QPainter* painter)
+    {
+        const auto& c = colours();
+        const bool isSelected = tab->state & QStyle::State_Selected;
+        const QRectF rect(tab->rect);
+        if (!isSelected && (tab->state & QStyle::State_MouseOver))
+            drawBox(painter, rect.adjusted(2, 2, -2, -4), c.sunken, {});
+        if (isSelected)
+            painter->fillRect(QRectF(rect.left() + 6, rect.bottom() - 2, rect.width() - 12, 2),
+                              c.accent);
+        if (hasKeyFocus(tab) && isSelected)
+            drawFocusRing(painter, rect.adjusted(2, 2, -2, -4));
+    }
+
+    void drawScrollBar(const QStyleOptionSlider* bar, QPainter* painter, const QRect& thumb)
+    {
+        const auto& c = colours();
+        const bool isActive = bar->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+        painter->fillRect(bar->rect, QColor(Qt::transparent));
+        QRectF mark(thumb);
+        const bool isFlat = bar->orientation == Qt::Horizontal;
+        const qreal thickness = isActive ? 8 : 6;
+        const qreal spare = ((isFlat ? mark.height() : mark.width()) - thickness) / 2;
+        mark = isFlat ? mark.adjusted(1, spare, -1, -spare) : mark.adjusted(spare, 1, -spare, -1);
+        if (bar->maximum > bar->minimum)
+            drawBox(painter, mark, isActive ? c.muted : c.edge, {}, 0, thickness / 2);
+    }
+
+} // namespace
+
+CalmStyle::CalmStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+                              QPainter* painter, const QWidget* widget) const
+{
+    const auto& c = colours();
+    if (element == PE_PanelButtonCommand || element == PE_PanelButtonTool
+        || element == PE_PanelButtonBevel)
+        return drawButton(option, painter, widget);
+    if (element == PE_PanelLineEdit) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth > 0)
+            drawField(option, painter);
+        return;
+    }
+    if (element == PE_FrameLineEdit)
+        return drawField(option, painter);
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+        return drawCheckBox(option, painter, false);
+    if (element == PE_IndicatorRadioButton)
+        return drawCheckBox(option, painter, true);
+    if (element == PE_Frame) {
+        const auto* area = qobject_cast<const QAbstractScrollArea*>(widget);
+        const bool isField = isTextArea(widget);
+        drawBox(painter, option->rect, isField ? option->palette.color(QPalette::Base) : QColor(),
+                isField ? c.edge : c.border);
+        if (area && area->hasFocus())
+            drawFocusRing(painter, option->rect);
+        return;
+    }
+    if (element == PE_FrameGroupBox || element == PE_FrameTabWidget)
+        return drawBox(painter, option->rect, c.surface, c.border);
+    if (element == PE_FrameFocusRect) {
+        if (qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QTabBar*>(widget)
+            || qobject_cast<const QComboBox*>(widget))
+            return; // drawn with the control
+        return drawFocusRing(painter, option->rect);
+    }
+    if (element == PE_PanelMenu || element == PE_FrameMenu) {
+        painter->fillRect(option->rect, c.surface);
+        painter->setPen(c.border);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    }
+    if (element == PE_FrameTabBarBase) {
+        painter->fillRect(
+            QRectF(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.border);
+        return;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                            const QWidget* widget) const
+{
+    if (element == CE_PushButtonLabel) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            return drawButtonLabel(*button, painter, lookOf(buttonKind(widget), option).text,
+                                   buttonKind(widget));
+        }
+    }
+    if (element == CE_ToolButtonLabel) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
+            QStyleOptionToolButton coloured = *button;
+            coloured.palette.setColor(QPalette::ButtonText,
+                                      lookOf(buttonKind(widget), option).text);
+            return QProxyStyle::drawControl(element, &coloured, painter, widget);
+        }
+    }
+    if (element == CE_TabBarTabShape) {
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            return drawTab(tab, painter);
+    }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, colours().window);
+        painter->fillRect(
+            QRectF(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            colours().border);
+        return;
+    }
+    if (element == CE_ComboBoxLabel && (option->state & State_Enabled)) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                   QPainter* painter, const QWidget* widget) const
+{
+    if (control == CC_ComboBox) {
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            if (combo->frame)
+                drawField(option, painter);
+            const auto arrow = subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget);
+            return drawChevron(painter, arrow, option->state & State_Enabled);
+        }
+    }
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            return drawScrollBar(bar, painter,
+                                 subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
+    }
+    if (control == CC_ToolButton) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
+            QStyleOptionToolButton drawn =
+                *button; // hover and focus are drawn even when it raises itself
+            drawButton(&drawn, painter, widget);
+            drawn.rect = subControlRect(CC_ToolButton, button, SC_ToolButton, widget);
+            proxy()->drawControl(CE_ToolButtonLabel, &drawn, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+                                  const QSize& contents, const QWidget* widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const int control = spacing(8);
+    if (type == CT_PushButton) {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const bool isBare = button && button->text.isEmpty();
+        const bool isLink = buttonKind(widget) == ButtonKind::Link;
+        size.setWidth(isBare ? contents.width() + spacing(4)
+                             : contents.width() + (isLink ? spacing(2) : spacing(7))
+                              + (button && !button->icon.isNull() ? spacing() : 0));
+        size.setHeight(qMax(contents.height() + spacing(3), control));
+    } else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox) {
+        size.setHeight(qMax(size.height(), control));
+        if (type == CT_ComboBox)
+            size.rwidth() += spacing(2);
+    } else if (type == CT_ToolButton) {
+        size = size.expandedTo(QSize(spacing(7), spacing(7)));
+    } else if (type == CT_MenuItem || type == CT_TabBarTab) {
+        size.rheight() =
+            qMax(size.height(),
+                 type == CT_MenuItem && contents.height() <= 2 ? size.height() : spacing(7));
+        if (type == CT_TabBarTab)
+            size += QSize(spacing(2), spacing(1));
+    }
+    return size;
+}
+
+QRect CalmStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                const QWidget* widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        rect.adjust(spacing(2), 0, -spacing(2), 0);
+    return rect;
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                           const QWidget* widget) const
+{
+    if (metric == PM_DefaultFrameWidth && isTextArea(widget))
+        return 3; // room for the rounded corners
+    if (metric == PM_ButtonShiftHorizontal || metric == PM_ButtonShiftVertical)
+        return 0;
+    if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight
+        || metric == PM_ExclusiveIndicatorWidth || metric == PM_ExclusiveIndicatorHeight)
+        return spacing(5);
+    if (metric == PM_ScrollBarExtent)
+        return spacing(3);
+    if (metric == PM_SmallIconSize || metric == PM_ButtonIconSize)
+        return iconSize();
+    if (metric == PM_LayoutHorizontalSpacing || metric == PM_LayoutVerticalSpacing)
+        return spacing(2);
+    if (metric == PM_LayoutLeftMargin || metric == PM_LayoutTopMargin
+        || metric == PM_LayoutRightMargin || metric == PM_LayoutBottomMargin)
+        return spacing(4);
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int CalmStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                         QStyleHintReturn* data) const
+{
+    if (hint == SH_UnderlineShortcut)
+        return 1;
+    if (hint == SH_ComboBox_Popup)
+        return 0; // a list below the field, not over it
+    if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+void CalmStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget)
+        || qobject_cast<QTabBar*>(widget) || qobject_cast<QScrollBar*>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+} // namespace companion

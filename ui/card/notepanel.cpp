@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/card/notepanel.h"
+
+#include "ui/text/plaintext.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+    constexpr auto pauseInTyping = 250ms;
+    constexpr int fewestLines = 2;
+    constexpr int mostLines = 5;
+    constexpr qsizetype longestNote = 30000; // Task.Description takes 32,000
+
+} // namespace
+
+NotePanel::NotePanel(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing(2));
+
+    m_note = new QPlainTextEdit;
+    m_note->setObjectName(u"note"_s);
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setPlaceholderText(tr("Note for the log entry"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFocusPolicy(Qt::StrongFocus);
+    m_note->document()->setDocumentMargin(spacing());
+    m_note->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_note->installEventFilter(this);
+    layout->addWidget(m_note);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing(3));
+    m_outcome = new QComboBox;
+    m_outcome->setObjectName(u"outcome"_s);
+    m_outcome->setAccessibleName(tr("Outcome"));
+    m_outcome->setFocusPolicy(Qt::TabFocus);
+    m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_outcome->setMinimumContentsLength(10);
+    row->addWidget(m_outcome, 1);
+    m_doNotLog = new QCheckBox(tr("Do not log this call"));
+    m_doNotLog->setObjectName(u"doNotLog"_s);
+    m_doNotLog->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_doNotLog);
+    layout->addLayout(row);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseInTyping);
+    connect(&m_pause, &QTimer::timeout, this, &NotePanel::flush);
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
+        m_pause.start();
+        fitHeight();
+    });
+    connect(m_outcome, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT outcomeChosen(m_outcome->itemData(index).toString()); });
+    connect(m_doNotLog, &QCheckBox::clicked, this, &NotePanel::doNotLogChanged);
+    fitHeight();
+}
+
+void NotePanel::setCard(const CallCard& card)
+{
+    // Only a note that came from elsewhere replaces what stands here.
+    if (card.note != m_told && !m_pause.isActive()) {
+        m_told = card.note;
+        if (m_note->toPlainText() != card.note) {
+            const QSignalBlocker quiet(m_note);
+            m_note->setPlainText(card.note);
+        }
+        fitHeight();
+    }
+    m_note->setReadOnly(false);
+    setOutcomes(card.outcomes, card.outcome);
+    const QSignalBlocker quiet(m_doNotLog);
+    m_doNotLog->setChecked(card.doNotLog);
+}
+
+void NotePanel::setOutcomes(const QStringList& outcomes, const QString& chosen)
+{
+    if (outcomes != m_outcomes || m_outcome->count() == 0) {
+        m_outcomes = outcomes;
+        m_outcome->clear();
+        m_outcome->addItem(tr("No outcome"), QString());
+        for (const auto& outcome : outcomes)
+            m_outcome->addItem(text::plain(outcome, 80), outcome);
+    }
+    m_outcome->setVisible(!outcomes.isEmpty());
+    m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(chosen)));
+}
+
+void NotePanel::reset()
+{
+    m_pause.stop();
+    const QSignalBlocker quiet(m_note);
+    m_note->clear();
+    m_told.clear();
+    fitHeight();
+}
+
+void NotePanel::flush()
+{
+    m_pause.stop();
+    const QString note = m_note->toPlainText().left(longestNote);
+    if (note == m_told)
+        return;
+    m_told = note;
+    Q_EMIT noteEdited(note);
+}
+
+void NotePanel::fitHeight()
+{
+    int lines = 0;
+    for (auto block = m_note->document()->begin(); block.isValid() && lines < mostLines;
+         block = block.next())
+        lines += qMax(1, block.layout() ? block.layout()->lineCount() : 1);
+    const int height = qBound(fewestLines, lines, mostLines) * m_note->fontMetrics().lineSpacing()
+        + 2 * int(m_note->document()->documentMargin()) + 2 * m_note->frameWidth();
+    if (m_note->height() != height || m_note->minimumHeight() != height)
+        m_note->setFixedHeight(height);
+}
+
+bool NotePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_note && (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide))
+        flush();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace companion

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/confirmdialdialog.h"
+
+#include "app/core/phonenumber.h"
+#include "ui/dialogs/iconmark.h"
+#include "ui/dialogs/notice.h"
+#include "ui/text/plaintext.h"
+#include "ui/theme.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr qint64 keysCountAfter = 400; // ms
+
+    //! An international number needs no site's rules to be read; others are shown as they are.
+    QString readable(const DialRequest& request, const QString& shown)
+    {
+        if (!shown.isEmpty())
+            return shown;
+        if (!request.number.startsWith(u'+'))
+            return request.number;
+        const auto read = PhoneNumber::read(request.number, {});
+        return read.display().isEmpty() ? request.number : read.display();
+    }
+
+} // namespace
+
+ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCall,
+                                     const QString& shown, QWidget* parent)
+    : QDialog(parent)
+    , m_call(
+          new QPushButton(icon(u"phone"_s, isDoNotCall ? IconTint::OnDanger : IconTint::OnAccent),
+                          isDoNotCall ? tr("&Call anyway") : tr("&Call"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setWindowTitle(tr("Call this number?"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing(6), spacing(5), spacing(6), spacing(5));
+    column->setSpacing(spacing(4));
+    column->setSizeConstraint(QLayout::SetFixedSize);
+
+    const QString number = text::isolated(readable(request, shown), 60);
+    auto* question = new QLabel(
+        request.suffix.isEmpty()
+            ? tr("Call %1?").arg(number)
+            : tr("Call %1, extension %2?").arg(number, text::isolated(request.suffix, 20)),
+        this);
+    question->setObjectName(u"question"_s);
+    question->setTextFormat(Qt::PlainText);
+    setTextRole(question, TextRole::Headline);
+    auto* asWritten =
+        new QLabel(tr("The link says: %1").arg(text::isolated(request.original, 120)), this);
+    asWritten->setObjectName(u"asWritten"_s);
+    asWritten->setTextFormat(Qt::PlainText);
+    asWritten->setWordWrap(true);
+    asWritten->setForegroundRole(QPalette::PlaceholderText);
+    asWritten->setMinimumWidth(spacing(80));
+    asWritten->setVisible(!request.original.isEmpty()
+                          && request.original != readable(request, shown));
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(spacing(1));
+    lines->addWidget(question);
+    lines->addWidget(asWritten);
+    column->addLayout(lines);
+
+    auto* warning = new Notice(this);
+    warning->setObjectName(u"warning"_s);
+    column->addWidget(warning);
+    if (isDoNotCall)
+        warning->tell(Notice::Tone::Problem, tr("This person asked not to be called."),
+                      tr("Salesforce marks the record “Do Not Call”."));
+    else if (!request.isPlain)
+        warning->tell(Notice::Tone::Warning,
+                      tr("The number was written with letters or unusual signs. Check it first."));
+
+    m_call->setObjectName(u"call"_s);
+    m_cancel->setObjectName(u"cancel"_s);
+    setButtonKind(m_call, isDoNotCall ? ButtonKind::Danger : ButtonKind::Primary);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing(2));
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_call);
+    column->addLayout(buttons);
+    auto* usual = isDoNotCall ? m_cancel : m_call;
+    usual->setDefault(true);
+    usual->setFocus();
+    setAccessibleDescription(question->text());
+    for (auto* button : {m_call, m_cancel})
+        button->installEventFilter(this);
+    connect(m_cancel, &QPushButton::clicked, this, &ConfirmDialDialog::reject);
+    connect(m_call, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT confirmed();
+    });
+}
+
+void ConfirmDialDialog::showEvent(QShowEvent* event)
+{
+    m_shown.start();
+    QDialog::showEvent(event);
+}
+
+bool ConfirmDialDialog::isTooEarly() const
+{
+    return !m_shown.isValid() || m_shown.elapsed() < keysCountAfter;
+}
+
+void ConfirmDialDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape && isTooEarly())
+        return event->accept();
+    QDialog::keyPressEvent(event);
+}
+
+bool ConfirmDialDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (!isTooEarly())
+        return QDialog::eventFilter(watched, event);
+    if (event->type() == QEvent::Shortcut)
+        return true;
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        return key != Qt::Key_Escape && key != Qt::Key_Tab && key != Qt::Key_Backtab;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace companion

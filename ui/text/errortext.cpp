@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/errortext.h"
+
+#include "ui/text/pbxerrortext.h"
+#include "ui/text/plaintext.h"
+#include "ui/text/salesforceerrortext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace companion::text {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    struct ErrorText
+    {
+        Q_DECLARE_TR_FUNCTIONS(ErrorText)
+    };
+
+    bool isOfPbx(Place place)
+    {
+        switch (place) {
+        case Place::PbxSignIn:
+        case Place::Pbx:
+        case Place::Dialling:
+        case Place::CallControl:
+        case Place::Recording:
+            return true;
+        case Place::CrmSignIn:
+        case Place::Crm:
+        case Place::Lookup:
+        case Place::Create:
+        case Place::Journal:
+        case Place::Sync:
+        case Place::Settings:
+        case Place::Storage:
+            break;
+        }
+        return false;
+    }
+
+    QString serverName(Place place)
+    {
+        return isOfPbx(place) ? ErrorText::tr("the PBX") : ErrorText::tr("Salesforce");
+    }
+
+    //! What was attempted, for errors that say nothing more.
+    QString failedAttempt(Place place)
+    {
+        switch (place) {
+        case Place::PbxSignIn:
+            return ErrorText::tr("Signing in to the PBX failed.");
+        case Place::Pbx:
+            return ErrorText::tr("The PBX reported a problem.");
+        case Place::CrmSignIn:
+            return ErrorText::tr("Signing in to Salesforce failed.");
+        case Place::Crm:
+            return ErrorText::tr("Salesforce reported a problem.");
+        case Place::Lookup:
+            return ErrorText::tr("The caller could not be looked up in Salesforce.");
+        case Place::Create:
+            return ErrorText::tr("The record could not be created.");
+        case Place::Journal:
+            return ErrorText::tr("The call could not be logged in Salesforce.");
+        case Place::Dialling:
+            return ErrorText::tr("The call could not be placed.");
+        case Place::CallControl:
+            return ErrorText::tr("The PBX did not do that with the call.");
+        case Place::Recording:
+            return ErrorText::tr("The recording could not be fetched.");
+        case Place::Sync:
+            return ErrorText::tr("The contacts could not be synchronised.");
+        case Place::Settings:
+            return ErrorText::tr("The setting could not be kept.");
+        case Place::Storage:
+            break;
+        }
+        return ErrorText::tr("The companion's own database could not be used.");
+    }
+
+    //! Where the companion goes on trying without being asked.
+    bool triesAgain(Place place)
+    {
+        return place == Place::Pbx || place == Place::Crm || place == Place::Journal
+            || place == Place::Sync;
+    }
+
+    QString offline(const Error& error, Place place)
+    {
+        const auto detail = error.detail.toLower();
+        const auto code = error.code.toLower();
+        const auto says = [&](QLatin1StringView word) {
+            return detail.contains(word) || code.contains(word);
+        };
+        const QString server = serverName(place);
+        if (says("tls"_L1) || says("ssl"_L1) || says("certificate"_L1))
+            return isOfPbx(place)
+                ? ErrorText::tr("The secure connection to the PBX failed: its certificate is not "
+                                "trusted. Check the "
+                                "address, or give the certificate file of your organisation.")
+                : ErrorText::tr("The secure connection to Salesforce failed. Check this computer's "
+                                "clock, and whether "
+                                "a proxy inspects its connections.");
+        if (says("dns"_L1) || says("host not found"_L1) || says("name not found"_L1)
+            || says("hostnotfound"_L1))
+            return isOfPbx(place)
+                ? ErrorText::tr("The PBX's name was not found. Check the address for typing "
+                                "errors, and the network.")
+                : ErrorText::tr(
+                    "Salesforce's name was not found. Check the sign-in address and the network.");
+        if (says("refused"_L1))
+            return ErrorText::
+                tr("%1 refused the connection. Check address and port, and whether it is running.")
+                    .arg(server.at(0).toUpper() + server.mid(1));
+        if (says("proxy"_L1))
+            return ErrorText::tr(
+                "The network's proxy did not let the connection through. Ask who looks after it.");
+        if (triesAgain(place))
+            return ErrorText::
+                tr("No connection to %1. Check the network; the companion tries again by itself.")
+                    .arg(server);
+        return ErrorText::tr("No connection to %1. Check the network and try again.").arg(server);
+    }
+
+    QString malformed(const Error& error, Place place)
+    {
+        if (error.detail.contains("not a pbx"_L1, Qt::CaseInsensitive))
+            return ErrorText::tr(
+                "A server answers at this address, but it is not a PBX. Check the address.");
+        if (place == Place::Settings)
+            return ErrorText::tr("This value cannot be read. Check it for typing errors.");
+        if (isOfPbx(place))
+            return ErrorText::tr("The PBX's answer could not be read. Check the address; if it is "
+                                 "right, try again later.");
+        return ErrorText::tr("Salesforce's answer could not be read. A sign-in page of the network "
+                             "may be in the way; "
+                             "open the browser and try again.");
+    }
+
+    QString rateLimited(Place place)
+    {
+        if (isOfPbx(place))
+            return ErrorText::tr(
+                "The PBX is asked too often just now. The companion tries again by itself.");
+        if (place == Place::Journal)
+            return ErrorText::tr(
+                "Salesforce takes no more requests for now. The entry is kept and sent later.");
+        return ErrorText::tr("Salesforce takes no more requests for now. Try again later.");
+    }
+
+    QString unauthorized(Place place)
+    {
+        if (place == Place::PbxSignIn)
+            return ErrorText::tr(
+                "The PBX does not accept these credentials. Check Client ID and Client Secret.");
+        if (isOfPbx(place))
+            return ErrorText::tr("The PBX has ended the session. Sign in to the PBX again.");
+        if (place == Place::Journal)
+            return ErrorText::tr(
+                "Salesforce has ended the session. Sign in again; the entry is kept until then.");
+        return ErrorText::tr("Salesforce has ended the session. Sign in to Salesforce again.");
+    }
+
+    QString forbidden(Place place)
+    {
+        if (isOfPbx(place))
+            return ErrorText::tr(
+                "The PBX does not allow this. Ask its administrator for the permission.");
+        return ErrorText::tr(
+            "Your Salesforce user may not do this. Ask your Salesforce administrator.");
+    }
+
+    QString notFound(Place place)
+    {
+        switch (place) {
+        case Place::PbxSignIn:
+            return ErrorText::tr(
+                "This PBX has no such extension. Check the extension's number or e-mail address.");
+        case Place::CallControl:
+            return ErrorText::tr("The PBX does not know this call any more; it is probably over.");
+        case Place::Dialling:
+            return ErrorText::tr("The PBX does not know this number. Check it and try again.");
+        case Place::Recording:
+            return ErrorText::tr("The PBX has no recording of this call, or has deleted it.");
+        case Place::Pbx:
+            return ErrorText::tr("The PBX does not have this. Its firmware may be too old.");
+        case Place::CrmSignIn:
+        case Place::Crm:
+        case Place::Lookup:
+        case Place::Create:
+        case Place::Journal:
+        case Place::Sync:
+            return ErrorText::tr("The record does not exist in Salesforce any more. It may have "
+                                 "been deleted or merged.");
+        case Place::Settings:
+            return ErrorText::tr("There is no such setting.");
+        case Place::Storage:
+            break;
+        }
+        return ErrorText::tr("Nothing was found.");
+    }
+
+    QString byKind(const Error& error, Place place)
+    {
+        switch (error.kind) {
+        case Error::Kind::Offline:
+            return offline(error, place);
+        case Error::Kind::Timeout:
+            return ErrorText::tr("No answer from %1 in time. Check the network and try again.")
+                .arg(serverName(place));
+        case Error::Kind::Unauthorized:
+            return unauthorized(place);
+        case Error::Kind::Forbidden:
+            return place == Place::Settings
+                ? ErrorText::tr("This is set by your organisation and cannot be changed here.")
+                : forbidden(place);
+        case Error::Kind::RateLimited:
+            return rateLimited(place);
+        case Error::Kind::Rejected:
+            return failedAttempt(place);
+        case Error::Kind::NotFound:
+            return notFound(place);
+        case Error::Kind::Malformed:
+            return malformed(error, place);
+        case Error::Kind::Storage:
+            return ErrorText::tr("The companion could not write to its own files. Check the free "
+                                 "space and the rights "
+                                 "of your home folder.");
+        case Error::Kind::Unsupported:
+            return isOfPbx(place)
+                ? ErrorText::tr("This PBX cannot do that.")
+                : ErrorText::tr("Your Salesforce organisation does not offer this.");
+        case Error::Kind::Cancelled:
+            return place == Place::CrmSignIn ? ErrorText::tr("The sign-in was cancelled.")
+                                             : ErrorText::tr("Cancelled.");
+        }
+        return failedAttempt(place);
+    }
+
+    bool isSettingDetail(const Error& error, Place place)
+    {
+        return place == Place::Settings && error.kind == Error::Kind::Rejected
+            && !error.detail.isEmpty();
+    }
+
+} // namespace
+
+QString sentence(const Error& error, Place place, const QList<quint16>& redirectPorts)
+{
+    const QString known =
+        isOfPbx(place) ? pbxSentence(error, place) : salesforceSentence(error, redirectPorts);
+    if (!known.isEmpty())
+        return known;
+    const QString said = plain(error.sentence, 500);
+    if (!said.isEmpty())
+        return isOfPbx(place) ? said : ErrorText::tr("Salesforce says: %1").arg(said);
+    if (isSettingDetail(error, place))
+        return error.detail; // checkSetting() names what is allowed
+    return byKind(error, place);
+}
+
+QString sentence(const Error& error, Place place)
+{
+    return sentence(error, place, {53682, 53683, 53684}); // the built-in salesforce.redirectPorts
+}
+
+QString stateWord(LinkState state)
+{
+    switch (state) {
+    case LinkState::SignedOut:
+        return ErrorText::tr("Signed out");
+    case LinkState::Connecting:
+        return ErrorText::tr("Connecting…");
+    case LinkState::Connected:
+        return ErrorText::tr("Connected");
+    case LinkState::Reconnecting:
+        return ErrorText::tr("Reconnecting…");
+    case LinkState::Failed:
+        break;
+    }
+    return ErrorText::tr("Not connected");
+}
+
+QString statusSentence(const PbxStatus& status)
+{
+    const QString reason = status.problem
+        ? sentence(*status.problem,
+                   status.state == LinkState::Failed ? Place::PbxSignIn : Place::Pbx)
+        : QString();
+    switch (status.state) {
+    case LinkState::SignedOut:
+        return reason.isEmpty() ? ErrorText::tr("Not signed in to the PBX.") : reason;
+    case LinkState::Connecting:
+        return ErrorText::tr("Connecting to the PBX…");
+    case LinkState::Reconnecting: {
+        const QString since = status.since.isValid()
+            ? ErrorText::tr("No connection to the PBX since %1; trying again.")
+                  .arg(QLocale().toString(status.since.toLocalTime().time(), QLocale::ShortFormat))
+            : ErrorText::tr("No connection to the PBX; trying again.");
+        return reason.isEmpty() ? since : QString(since + u' ' + reason);
+    }
+    case LinkState::Failed:
+        return reason.isEmpty() ? ErrorText::tr("Not connected to the PBX.") : reason;
+    case LinkState::Connected:
+        break;
+    }
+    if (status.firmwareTooOld)
+        return ErrorText::
+            tr("Connected, but the PBX's firmware %1 is older than 84.21.0.66. Ask for an update.")
+                .arg(plain(status.firmware, 40));
+    if (status.deaf)
+        return ErrorText::tr(
+            "Connected, but the PBX tells of no calls. Its administrator must switch on the "
+            "extension's and the trunks' call status monitor.");
+    const QString who = isolated(status.name.isEmpty() ? status.extension : status.name, 60);
+    return who.isEmpty() ? ErrorText::tr("Connected.") : ErrorText::tr("Connected as %1.").arg(who);
+}
+
+QString statusSentence(const CrmStatus& status)
+{
+    const QString reason = status.problem ? sentence(*status.problem, Place::CrmSignIn) : QString();
+    switch (status.state) {
+    case LinkState::SignedOut:
+        return reason.isEmpty() ? ErrorText::tr("Not signed in to Salesforce.") : reason;
+    case LinkState::Connecting:
+        return ErrorText::tr("Signing in to Salesforce…");
+    case LinkState::Reconnecting:
+        return reason.isEmpty() ? ErrorText::tr("No connection to Salesforce; trying again.")
+                                : reason;
+    case LinkState::Failed:
+        return reason.isEmpty() ? ErrorText::tr("Not connected to Salesforce.") : reason;
+    case LinkState::Connected:
+        break;
+    }
+    if (!reason.isEmpty())
+        return sentence(*status.problem, Place::Crm);
+    const QString user = isolated(status.user, 60);
+    const QString organization = isolated(status.organization, 60);
+    if (user.isEmpty())
+        return ErrorText::tr("Connected.");
+    return organization.isEmpty() ? ErrorText::tr("Connected as %1.").arg(user)
+                                  : ErrorText::tr("Connected as %1, %2.").arg(user, organization);
+}
+
+} // namespace companion::text

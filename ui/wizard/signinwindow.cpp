@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/wizard/signinwindow.h"
+
+#include "ui/text/errortext.h"
+#include "ui/theme.h"
+#include "ui/wizard/crmsigninpage.h"
+#include "ui/wizard/pbxsigninpage.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    QScrollArea* scrolled(QWidget* page)
+    {
+        auto* area = new QScrollArea;
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidgetResizable(true);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setFocusPolicy(Qt::NoFocus);
+        area->setWidget(page);
+        page->setBackgroundRole(QPalette::Window);
+        area->viewport()->setBackgroundRole(QPalette::Window);
+        return area;
+    }
+
+} // namespace
+
+SignInWindow::SignInWindow(QWidget* parent)
+    : QWidget(parent, Qt::Window)
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_pbx(new PbxSignInPage)
+    , m_crm(new CrmSignInPage)
+{
+    setWindowTitle(tr("Sign in"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, spacing(4), 0, 0);
+    column->setSpacing(0);
+    auto* headline = new QLabel(tr("Connect your phone and Salesforce"), this);
+    setTextRole(headline, TextRole::Headline);
+    headline->setContentsMargins(spacing(6), 0, spacing(6), spacing(3));
+    headline->setWordWrap(true);
+    column->addWidget(headline);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(spacing(4), 0, spacing(4), 0);
+    tabRow->addWidget(m_tabs, 1);
+    column->addLayout(tabRow);
+    m_tabs->setObjectName(u"pages"_s);
+    m_tabs->setAccessibleName(tr("What to sign in to"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(true);
+    m_tabs->addTab(tr("&Phone system"));
+    m_tabs->addTab(tr("Sales&force"));
+    m_pages->addWidget(scrolled(m_pbx));
+    m_pages->addWidget(scrolled(m_crm));
+    column->addWidget(m_pages, 1);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_pbx, &PbxSignInPage::signInRequested, this,
+            [this](const PbxAccount& account, const QString& secret) {
+                m_pbxAsked = true;
+                Q_EMIT pbxSignInRequested(account, secret);
+            });
+    connect(m_pbx, &PbxSignInPage::signOutRequested, this, &SignInWindow::pbxSignOutRequested);
+    connect(m_crm, &CrmSignInPage::signInRequested, this, &SignInWindow::crmSignInRequested);
+    connect(m_crm, &CrmSignInPage::cancelRequested, this, &SignInWindow::crmSignInCancelled);
+    connect(m_crm, &CrmSignInPage::signOutRequested, this, &SignInWindow::crmSignOutRequested);
+    markTab(Page::Pbx, m_pbxState);
+    markTab(Page::Salesforce, m_crmState);
+    setMinimumWidth(spacing(110));
+    resize(spacing(125), spacing(165));
+}
+
+void SignInWindow::setLayers(const SettingLayers& layers)
+{
+    m_pbx->setLayers(layers);
+    m_crm->setLayers(layers);
+}
+
+void SignInWindow::setPbx(const PbxAccount& account, const PbxStatus& status)
+{
+    m_pbx->set(account, status);
+    m_pbxState = status.state;
+    markTab(Page::Pbx, status.state);
+    goOnAfterPbx(status);
+}
+
+//! The first sign-in leads on to the second.
+void SignInWindow::goOnAfterPbx(const PbxStatus& status)
+{
+    if (!m_pbxAsked || status.state != LinkState::Connected)
+        return;
+    m_pbxAsked = false;
+    if (m_crmState == LinkState::SignedOut)
+        showPage(Page::Salesforce);
+}
+
+void SignInWindow::setCrm(const CrmAccount& account, const CrmStatus& status)
+{
+    m_crm->set(account, status);
+    m_crmState = status.state;
+    markTab(Page::Salesforce, status.state);
+}
+
+void SignInWindow::showPbxError(const Error& error)
+{
+    m_pbxAsked = false;
+    m_pbx->showError(error);
+}
+
+void SignInWindow::showCrmError(const Error& error)
+{
+    m_crm->showError(error);
+}
+
+void SignInWindow::showPage(Page page)
+{
+    m_tabs->setCurrentIndex(page == Page::Pbx ? 0 : 1);
+}
+
+SignInWindow::Page SignInWindow::page() const
+{
+    return m_tabs->currentIndex() == 0 ? Page::Pbx : Page::Salesforce;
+}
+
+void SignInWindow::markTab(Page page, LinkState state)
+{
+    const int tab = page == Page::Pbx ? 0 : 1;
+    QString name = page == Page::Pbx ? u"phone"_s : u"cloud"_s;
+    auto tint = IconTint::Muted;
+    switch (state) {
+    case LinkState::Connected:
+        name = u"check"_s;
+        tint = IconTint::Success;
+        break;
+    case LinkState::Failed:
+        name = u"error"_s;
+        tint = IconTint::Danger;
+        break;
+    case LinkState::Connecting:
+    case LinkState::Reconnecting:
+        name = u"refresh"_s;
+        break;
+    case LinkState::SignedOut:
+        break;
+    }
+    m_tabs->setTabIcon(tab, icon(name, tint));
+    m_tabs->setTabToolTip(tab, text::stateWord(state));
+}
+
+void SignInWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace companion
