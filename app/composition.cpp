@@ -91,6 +91,11 @@ void Composition::connectFlows()
             [](const QUrl& url) { platform::openInBrowser(url); });
     connect(m_crm.get(), &CrmLink::statusChanged, this, &Composition::onCrmStatus);
     connect(m_settings.get(), &LiveSettings::changed, this, &Composition::applySettings);
+    connect(m_signInFlow.get(), &SignInFlow::crmDisconnected, this, [this] {
+        (void)m_settings->reset(crmIntegrationKeys());
+        if (const auto freed = m_phonebook->makeEditable(); !freed)
+            qCWarning(lcStorage) << "phonebook not released:" << freed.error().detail;
+    });
     connect(&m_wake, &platform::WakeWatch::awakened, this, [this] {
         if (m_pbx)
             m_pbx->reconnectNow();

@@ -41,10 +41,11 @@ Result<Done> LiveSettings::change(const QString& key, const QString& value)
     return Done{};
 }
 
-Result<Done> LiveSettings::reset(const QString& key)
+Result<Done> LiveSettings::reset(const QStringList& keys)
 {
-    if (const auto removed = m_file.remove(key); !removed)
-        return removed.error();
+    for (const auto& key : keys)
+        if (const auto removed = m_file.remove(key); !removed)
+            return removed.error();
     apply();
     Q_EMIT changed(m_settings);
     return Done{};

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const SettingLayers& layers() const { return m_layers; }
     //! Checks, stores and applies. Forbidden when the policy enforces another value.
     Result<Done> change(const QString& key, const QString& value);
-    //! Back to what it would be without the user's choice.
-    Result<Done> reset(const QString& key);
+    //! Back to what they would be without the user's choice.
+    Result<Done> reset(const QStringList& keys);
 
 Q_SIGNALS:
     void changed(const companion::Settings& settings);

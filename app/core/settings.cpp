@@ -81,6 +81,18 @@ const SettingSpec* findSetting(const QString& key)
     return found == specs.cend() ? nullptr : &*found;
 }
 
+QStringList crmIntegrationKeys()
+{
+    static const QStringList groups{u"integration."_s, u"salesforce."_s, u"crm."_s,
+                                    u"sync."_s,        u"create."_s,     u"journal."_s};
+    QStringList keys;
+    for (const auto& spec : settingSpecs())
+        if (std::any_of(groups.cbegin(), groups.cend(),
+                        [&spec](const QString& group) { return spec.key.startsWith(group); }))
+            keys.append(spec.key);
+    return keys;
+}
+
 namespace {
 
     Error refuse(const QString& key, const QString& expected)

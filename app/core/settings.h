@@ -86,6 +86,9 @@ struct SettingSpec
 const QList<SettingSpec>& settingSpecs();
 const SettingSpec* findSetting(const QString& key); //!< nullptr: no such key
 
+//! The guide's CRM integration settings: what *Cancel Integration* clears.
+QStringList crmIntegrationKeys();
+
 //! \p value as it is stored, or Rejected with a sentence in `detail` that names what is allowed.
 Result<QString> checkSetting(const QString& key, const QString& value);
 

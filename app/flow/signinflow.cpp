@@ -149,7 +149,9 @@ QFuture<Result<Done>> SignInFlow::signInCrm(const CrmAccount& account, const QSt
 
 QFuture<Result<Done>> SignInFlow::signOutCrm()
 {
-    return m_crm.signOut();
+    auto over = m_crm.signOut(); // knows its account itself: the settings may go at once
+    Q_EMIT crmDisconnected();
+    return over;
 }
 
 } // namespace companion

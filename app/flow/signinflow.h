@@ -33,10 +33,15 @@ public:
     QFuture<Result<Done>> signOutPbx();
     //! \p secret: the Consumer Secret, if the org insists on one; empty otherwise.
     QFuture<Result<Done>> signInCrm(const CrmAccount& account, const QString& secret);
+    //! The guide's *Cancel Integration*: tokens revoked and forgotten; crmDisconnected() tells the
+    //! rest of the program to clear what belongs to it.
     QFuture<Result<Done>> signOutCrm();
 
     [[nodiscard]] static PbxAccount pbxAccount(const Settings& settings);
     [[nodiscard]] static CrmAccount crmAccount(const Settings& settings);
+
+Q_SIGNALS:
+    void crmDisconnected();
 
 private:
     void startPbx(const QString& secret);
