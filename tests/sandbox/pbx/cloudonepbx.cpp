@@ -4,7 +4,7 @@
 
 #include "tests/sandbox/pbx/wording.h"
 
-#include <QUrl>
+#include <utility>
 
 namespace companion::sandbox {
 
@@ -35,7 +35,10 @@ namespace {
 } // namespace
 
 CloudOnePbx::CloudOnePbx(QObject* parent)
-    : QObject(parent), m_office(Office::standard()), m_exchange(m_office), m_stories(m_exchange)
+    : QObject(parent)
+    , m_office(Office::standard())
+    , m_exchange(m_office)
+    , m_stories(m_exchange, m_feed)
 {
     connect(&m_exchange, &Exchange::happened, &m_feed, &EventFeed::publish);
     connect(&m_exchange, &Exchange::recordWritten, this,
@@ -51,7 +54,10 @@ CloudOnePbx::CloudOnePbx(QObject* parent)
     addEndpoints();
     addCallEndpoints();
     addBookEndpoints();
+    addControls();
     applySettings();
+    m_outage.setSingleShot(true);
+    connect(&m_outage, &QTimer::timeout, this, &CloudOnePbx::comeUp);
 }
 
 bool CloudOnePbx::listen(quint16 port)
@@ -62,6 +68,11 @@ bool CloudOnePbx::listen(quint16 port)
 void CloudOnePbx::setTls(const QSslConfiguration& configuration)
 {
     m_server.setTls(configuration);
+}
+
+void CloudOnePbx::setElsewhere(HttpServer::Route route)
+{
+    m_elsewhere = std::move(route);
 }
 
 QUrl CloudOnePbx::url() const
@@ -107,8 +118,9 @@ void CloudOnePbx::reset()
     m_faults = {};
     m_settings = {};
     applySettings();
-    if (!m_server.isListening())
-        m_server.listen(m_server.port());
+    m_latestCall.clear();
+    m_outage.stop();
+    comeUp();
 }
 
 int CloudOnePbx::requestCount(const QString& endpoint) const
@@ -135,10 +147,12 @@ std::optional<HttpResponse> CloudOnePbx::brokenAnswer() const
 
 HttpResponse CloudOnePbx::answer(const HttpRequest& request)
 {
+    if (request.path.startsWith("/control/pbx/"_L1))
+        return control(request);
     const bool isDownload = request.path.startsWith("/api/download/"_L1);
     const auto name = isDownload ? u"download"_s : request.path.mid(kPrefix.size());
     if (!isDownload && !request.path.startsWith(kPrefix))
-        return closing(HttpResponse::text("not found", 404));
+        return m_elsewhere ? m_elsewhere(request) : closing(HttpResponse::text("not found", 404));
     ++m_requests[m_endpoints.contains(name) || isDownload || name == "subscribe"_L1 ? name
                                                                                     : u"unknown"_s];
     auto response = HttpResponse();

@@ -7,52 +7,18 @@
 #include "tests/sandbox/pbx/contactbook.h"
 #include "tests/sandbox/pbx/eventfeed.h"
 #include "tests/sandbox/pbx/exchange.h"
+#include "tests/sandbox/pbx/pbxsettings.h"
 #include "tests/sandbox/pbx/stories.h"
 #include "tests/sandbox/pbx/tokenstore.h"
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
+#include <QUrl>
 
 #include <functional>
 
 namespace companion::sandbox {
-
-//! \brief What can be changed about the PBX at run time; the control interface's keys are the
-//! members' names.
-struct PbxSettings
-{
-    QString clientId = QStringLiteral("kQ7xV2mWcP9sLhR4tZ8bNf3JyD6gA1uE");
-    QString clientSecret = QStringLiteral("s3cr3tOfTheSandboxPbx0123456789ab");
-    QString serial = QStringLiteral("3633D2199067");
-    QString firmware = QStringLiteral("84.21.0.66");
-    int accessSeconds = 1800;
-    int refreshSeconds = 86400;
-    int tokenCap = 8;
-    int blockSeconds = 660;
-    int silenceMs = 60000;
-    int utcOffsetSeconds = 7200;
-    int ownPickUpMs = -1; //!< call/dial: the own phone picks up by itself after so long
-    int farEndMs = -1; //!< call/dial: the far end answers by itself
-    int recordingDelayMs = 0;
-    bool recordCalls = false;
-    bool refuseBadUpgrade = false; //!< a bad token refuses the upgrade instead of a 10004 frame
-    bool newTokenEndsOld = false; //!< what one client reports of get_token, A2.4
-    FrameShape shape;
-};
-
-//! \brief What is broken on purpose.
-struct PbxFaults
-{
-    bool ipForbidden = false;
-    bool apiOff = false;
-    bool html = false;
-    bool internalError = false;
-    bool badJson = false;
-    int serverStatus = 0; //!< an HTTP status to answer with, 0 for none
-    int slowMs = 0;
-    int cutAfterBytes = -1;
-    QString nextDialFailure; //!< the reason with which the next call/dial fails
-};
 
 //! \brief A Cloud One PBX on a loopback port: its OpenAPI and its event stream, as strict as
 //! cloudone-pbx-api.md A12 says. `control()` is the back door for tests and the control page.
@@ -66,6 +32,8 @@ public:
     bool listen(quint16 port = 0);
     void setTls(const QSslConfiguration& configuration);
     [[nodiscard]] QUrl url() const;
+    //! \brief Who answers requests that are not for the PBX's interface, nor for its control.
+    void setElsewhere(HttpServer::Route route);
 
     [[nodiscard]] const PbxSettings& settings() const { return m_settings; }
     void setSettings(const PbxSettings& settings);
@@ -82,6 +50,7 @@ public:
 
 private:
     using Endpoint = std::function<QJsonObject(const HttpRequest&)>;
+    using Control = std::function<HttpResponse(const QJsonObject&)>;
     struct Entry
     {
         QByteArray method;
@@ -107,16 +76,27 @@ private:
     [[nodiscard]] QJsonObject extensions(const HttpRequest& request, const QString& words) const;
     [[nodiscard]] QJsonObject systemInformation() const;
 
-    // The back door
-    QJsonObject controlCall(const QString& what, const QJsonObject& order);
-    QJsonObject controlTransfer(const QJsonObject& order);
-    QJsonObject controlSettings(const QJsonObject& changes);
-    QJsonObject controlFault(const QJsonObject& order);
-    bool setStateFault(const QString& name, const QJsonValue& value);
-    bool playMomentFault(const QString& name, const QJsonValue& value);
-    void refuseConnections(const QJsonValue& value);
-    [[nodiscard]] QJsonObject stateReport() const;
+    // The back door, in pbxcontrol.cpp
+    void addControls();
+    void addPhoneControls();
+    void addHandoverControls();
+    void addMachineControls();
+    HttpResponse look(const QString& what) const;
+    [[nodiscard]] QString meant(const QJsonObject& order) const;
     [[nodiscard]] CallOrder orderFrom(const QJsonObject& words) const;
+    HttpResponse placeCall(const QJsonObject& order);
+    HttpResponse passOn(const QJsonObject& order);
+    HttpResponse changeSettings(const QJsonObject& changes);
+    HttpResponse breakSomething(const QJsonObject& order);
+    HttpResponse tellStory(const QJsonObject& order);
+    HttpResponse sayFrame(const QJsonObject& order);
+    HttpResponse restart(const QJsonObject& order);
+    void goDown(int milliseconds);
+    void comeUp();
+    [[nodiscard]] QJsonObject stateReport() const;
+    [[nodiscard]] QJsonArray callReport() const;
+    [[nodiscard]] QJsonArray peopleReport() const;
+
     void applySettings();
 
     struct Failures
@@ -135,9 +115,13 @@ private:
     EventFeed m_feed;
     StoryTeller m_stories;
     HttpServer m_server;
+    HttpServer::Route m_elsewhere;
     QHash<QString, Entry> m_endpoints;
+    QHash<QString, Control> m_controls;
     QHash<QString, Failures> m_failures; //!< of get_token, by address
     QMap<QString, int> m_requests;
+    QString m_latestCall;
+    QTimer m_outage;
 };
 
 } // namespace companion::sandbox

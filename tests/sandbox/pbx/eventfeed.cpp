@@ -11,6 +11,7 @@
 #include <QWebSocket>
 
 #include <algorithm>
+#include <random>
 #include <utility>
 #include <vector>
 
@@ -128,6 +129,10 @@ void EventFeed::publish(const PbxEvent& event)
         QTimer::singleShot(event.delayMs, this, [this, later] { publish(later); });
         return;
     }
+    if (m_heldBack) {
+        m_heldBack->append(event);
+        return;
+    }
     if (m_frozen)
         return; // lost, as with the real one: nothing is replayed
     const auto frames = encode(event, m_serial);
@@ -139,6 +144,30 @@ void EventFeed::publish(const PbxEvent& event)
             ++m_framesSent;
         }
     }
+}
+
+void EventFeed::holdBack()
+{
+    if (!m_heldBack)
+        m_heldBack.emplace();
+}
+
+void EventFeed::release(Order order, quint32 seed)
+{
+    auto events = std::exchange(m_heldBack, std::nullopt).value_or(QList<PbxEvent>());
+    std::mt19937 chance(seed);
+    switch (order) {
+    case Order::AsHappened:
+        break;
+    case Order::Reversed:
+        std::reverse(events.begin(), events.end());
+        break;
+    case Order::Shuffled:
+        std::shuffle(events.begin(), events.end(), chance);
+        break;
+    }
+    for (const auto& event : std::as_const(events))
+        publish(event);
 }
 
 void EventFeed::sendText(const QString& text)

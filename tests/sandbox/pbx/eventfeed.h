@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 class QWebSocket;
 
@@ -23,6 +24,8 @@ class EventFeed : public QObject
     Q_OBJECT
 
 public:
+    enum class Order { AsHappened, Reversed, Shuffled };
+
     explicit EventFeed(QObject* parent = nullptr);
     ~EventFeed() override;
 
@@ -35,6 +38,10 @@ public:
     //! \brief To every socket that has subscribed to something, whatever its topics.
     void sendText(const QString& text);
     void sendBinary(const QByteArray& bytes);
+
+    //! \brief Keeps what is published until release(), which tells it in that order.
+    void holdBack();
+    void release(Order order, quint32 seed = 1);
 
     //! \brief 10004 and the end, for the sockets of one token, or for all.
     void expire(const QByteArray& token);
@@ -60,6 +67,7 @@ private:
     QString m_serial;
     int m_silenceMs = 60000;
     bool m_frozen = false;
+    std::optional<QList<PbxEvent>> m_heldBack;
     int m_framesSent = 0;
     int m_heartbeats = 0;
     int m_accepted = 0;

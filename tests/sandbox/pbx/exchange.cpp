@@ -180,6 +180,7 @@ Outcome Exchange::place(const CallOrder& order)
     call.to = target;
     call.name = order.name;
     call.recorded = call.recorded || order.recorded;
+    call.phoneBusy = order.toBusyPhone;
     if (fromOutside) {
         const auto trunk = m_office.trunk(order.trunk);
         call.sourceTrunk = trunk.name;
@@ -347,7 +348,8 @@ Outcome Exchange::hangUp(const QString& callId, Party by)
     }
     // A caller who gives up is told last (sequence S2); otherwise who hangs up goes first.
     const bool callerFirst = by == Party::Caller && call->answeredAt.isValid();
-    end(*call, callerFirst ? callers + callees : callees + callers, u"NO ANSWER"_s);
+    end(*call, callerFirst ? callers + callees : callees + callers,
+        call->phoneBusy ? u"BUSY"_s : u"NO ANSWER"_s);
     return {0, callId};
 }
 

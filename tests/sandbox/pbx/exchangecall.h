@@ -55,6 +55,7 @@ struct ExchangeCall
     FrameShape shape;
     bool recorded = false;
     bool voicemail = false;
+    bool phoneBusy = false; //!< the wanted phone did not ring
     bool awaitsOwnPickUp = false; //!< placed by call/dial, the own phone still rings
     QString permission; //!< whose right to dial out counts
     QDateTime startedAt;
