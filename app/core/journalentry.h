@@ -13,6 +13,12 @@ namespace companion {
 //! \brief One call as it is to stand in the CRM (a Task; salesforce-api.md 5).
 struct JournalEntry
 {
+    enum class Kind {
+        Call, //!< the call itself
+        FollowUp, //!< an open Task to be done on activityDate, made on wish
+        PbxNote, //!< `journal.writer = pbx`: the note for the entry that the PBX writes
+    };
+
     QString callObject; //!< `<pbx serial>:<call id>:<extension>`: what makes it exactly once
     QString subject = {}; //!< ≤ 255
     QString description = {}; //!< ≤ 32,000
@@ -25,6 +31,15 @@ struct JournalEntry
     QString note = {};
     QString outcome = {};
     QString recording = {}; //!< what the entry says of it, a link or empty
+    Kind kind = Kind::Call;
+    QDateTime startedAt = {}; //!< of the call
+    QDateTime endedAt = {};
+    QString organizationId = {}; //!< whose record it is: never sent to another org
+
+    // Only for amendTask(): what of ours stands in the Task already.
+    QString writtenNote = {};
+    QString writtenRecording = {};
+    bool hasMoved = false; //!< link the Task to `record` instead of where it is
 
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };

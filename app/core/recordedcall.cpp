@@ -3,6 +3,9 @@
 
 #include "app/core/recordedcall.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace companion {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +58,77 @@ std::optional<Call> callFromRecord(const CallEvent& event, const QString& ownExt
     call.recording = record.recording;
     call.serial = event.serial;
     call.hasRecord = true;
+    return call;
+}
+
+QList<Call> callsFromRecords(const QList<CallEvent>& events, const QString& ownExtension)
+{
+    QList<Call> calls;
+    for (const auto& event : events) {
+        const auto call = callFromRecord(event, ownExtension);
+        if (!call)
+            continue;
+        const auto known = std::find_if(calls.begin(), calls.end(), [&call](const Call& other) {
+            return other.id == call->id;
+        });
+        const auto rank = [](const Call& one) {
+            return std::pair(one.result == CallResult::Answered, one.talkSeconds);
+        };
+        if (known == calls.end())
+            calls.append(*call);
+        else if (rank(*call) > rank(*known))
+            *known = *call;
+    }
+    std::stable_sort(calls.begin(), calls.end(), [](const Call& one, const Call& other) {
+        return one.startedAt < other.startedAt;
+    });
+    return calls;
+}
+
+Call continued(const Call& before, const Call& now)
+{
+    auto call = now;
+    const auto keepText = [](QString& to, const QString& from) {
+        if (to.isEmpty())
+            to = from;
+    };
+    keepText(call.remoteName, before.remoteName);
+    keepText(call.queue, before.queue);
+    keepText(call.did, before.did);
+    keepText(call.trunk, before.trunk);
+    keepText(call.serial, before.serial);
+    keepText(call.recording, before.recording);
+    call.placedHere = call.placedHere || before.placedHere;
+    call.hasRecord = call.hasRecord || before.hasRecord;
+    if (now.hasRecord)
+        return call; // the PBX's own times
+    const auto keepTime = [](QDateTime& to, const QDateTime& from) {
+        if (from.isValid() && (!to.isValid() || from < to))
+            to = from;
+    };
+    keepTime(call.startedAt, before.startedAt);
+    if (call.phase != CallPhase::Ringing && call.phase != CallPhase::Dialling)
+        keepTime(call.answeredAt, before.answeredAt);
+    if (call.isOver() && call.result == CallResult::Answered && call.answeredAt.isValid())
+        call.talkSeconds =
+            std::max(call.talkSeconds, static_cast<int>(call.answeredAt.secsTo(call.endedAt)));
+    return call;
+}
+
+Call endedUnseen(Call call, const QDateTime& lastSeen)
+{
+    if (call.isOver())
+        return call;
+    const bool wasAnswered = call.answeredAt.isValid();
+    call.phase = CallPhase::Ended;
+    call.endedAt = lastSeen.isValid() && lastSeen > call.startedAt ? lastSeen : call.startedAt;
+    if (wasAnswered) {
+        call.result = CallResult::Answered;
+        call.endedAt = std::max(call.endedAt, call.answeredAt);
+        call.talkSeconds = static_cast<int>(call.answeredAt.secsTo(call.endedAt));
+    } else {
+        call.result = call.origin == CallOrigin::Own ? CallResult::NoAnswer : CallResult::Missed;
+    }
     return call;
 }
 

@@ -312,7 +312,7 @@ void JournalFlow::postpone(OutboxRow& row, OutboxRow::State state, const Error& 
 
 void JournalFlow::store(const OutboxRow& row)
 {
-    if (const auto stored = m_outbox.update(row); !stored)
+    if (const auto stored = m_outbox.update(QList<OutboxRow>{row}); !stored)
         qCWarning(lcJournal) << "outbox not written:" << stored.error().detail;
 }
 

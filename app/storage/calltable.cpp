@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/storage/columns.h"
 #include "app/storage/rowjson.h"
 #include "app/storage/tables.h"
 
@@ -9,6 +10,28 @@ namespace companion::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+    constexpr auto columns = "body,journal,task,detail,settled"_L1;
+
+    JournalState journalStateOf(const QString& text)
+    {
+        using enum JournalState;
+        for (const auto state : {Waiting, Queued, Sending, Written, NeedsChoice, Failed})
+            if (text == toText(state))
+                return state;
+        return None;
+    }
+
+    //! The journal's place stands in columns of its own: it changes for hundreds of calls at once.
+    HistoryRow rowOf(const QSqlQuery& row)
+    {
+        auto call = historyRowFrom(row.value(0).toString());
+        call.journal = journalStateOf(row.value(1).toString());
+        call.taskId = row.value(2).toString();
+        call.journalDetail = row.value(3).toString();
+        call.isSettled = row.value(4).toBool();
+        return call;
+    }
 
     //! What the history's search box looks through.
     QString searchText(const HistoryRow& row)
@@ -32,25 +55,43 @@ CallTable::CallTable(Database& database) : m_database(database) {}
 
 Result<Done> CallTable::save(const HistoryRow& row)
 {
-    const auto saved = m_database.run(
-        u"INSERT INTO calls(id,extension,started,result,journal,search,body) VALUES(?,?,?,?,?,?,?)"
-        " ON CONFLICT(id,extension) DO UPDATE SET started=excluded.started,result=excluded.result,"
-        "journal=excluded.journal,search=excluded.search,body=excluded.body"_s,
-        {row.call.id, row.call.extension.isNull() ? u""_s : row.call.extension,
-         row.call.startedAt.toMSecsSinceEpoch(), QString(toText(row.call.result)),
-         QString(toText(row.journal)), searchText(row), toBody(row)});
-    if (!saved)
-        return saved.error();
-    (*saved)->finish();
-    return Done{};
+    const bool isUndealt = row.call.result == CallResult::Missed && !row.isDealtWith;
+    return m_database.change(
+        u"INSERT INTO "
+        "calls(id,extension,started,result,journal,search,body,settled,undealt,number,task,detail)"
+        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id,extension) DO UPDATE SET "
+        "started=excluded.started,result=excluded.result,journal=excluded.journal,"
+        "search=excluded.search,body=excluded.body,settled=excluded.settled,"
+        "undealt=excluded.undealt,number=excluded.number,task=excluded.task,"
+        "detail=excluded.detail"_s,
+        {row.call.id, some(row.call.extension), row.call.startedAt.toMSecsSinceEpoch(),
+         QString(toText(row.call.result)), QString(toText(row.journal)), some(searchText(row)),
+         toBody(row), row.isSettled, isUndealt, some(numberIndex(row.call.remoteNumber)),
+         some(row.taskId), some(row.journalDetail)});
+}
+
+Result<Done> CallTable::mark(const QList<JournalMark>& marks)
+{
+    return m_database.transact([&]() -> Result<Done> {
+        for (const auto& mark : marks)
+            if (const auto done = m_database.change(
+                    u"UPDATE calls SET journal=?,task=?,detail=? WHERE id=?"_s,
+                    {QString(toText(mark.state)), some(mark.taskId), some(mark.detail), mark.call});
+                !done)
+                return done;
+        return Done{};
+    });
 }
 
 std::optional<HistoryRow> CallTable::find(const CallId& call) const
 {
-    const auto found = m_database.run(u"SELECT body FROM calls WHERE id=? LIMIT 1"_s, {call});
-    if (!found || !(*found)->next())
-        return {};
-    return historyRowFrom((*found)->value(0).toString());
+    std::optional<HistoryRow> found;
+    (void)m_database.read(u"SELECT %1 FROM calls WHERE id=? LIMIT 1"_s.arg(columns), {call},
+                          [&found](const QSqlQuery& row) {
+                              found = rowOf(row);
+                              return false;
+                          });
+    return found;
 }
 
 QList<HistoryRow> CallTable::history(const HistoryQuery& query) const
@@ -61,6 +102,17 @@ QList<HistoryRow> CallTable::history(const HistoryQuery& query) const
         where += u" AND journal NOT IN('none','written')"_s;
     if (query.missedOnly)
         where += u" AND result='missed'"_s;
+    if (query.unsettledOnly)
+        where += u" AND settled=0"_s;
+    if (query.undealtOnly)
+        where += u" AND undealt=1"_s;
+    if (!query.number.isEmpty()) {
+        const auto range = numbersLike(query.number);
+        if (range.from.isEmpty())
+            return {}; // not a number: nobody's
+        where += u" AND number>=? AND number<?"_s;
+        values += {some(range.from), range.to};
+    }
     if (query.before.isValid()) {
         where += u" AND started<?"_s;
         values.append(query.before.toMSecsSinceEpoch());
@@ -70,19 +122,25 @@ QList<HistoryRow> CallTable::history(const HistoryQuery& query) const
         values.append(likePattern(query.text));
     }
     values.append(query.limit);
-    const auto found = m_database.run(
-        u"SELECT body FROM calls WHERE %1 ORDER BY started DESC LIMIT ?"_s.arg(where), values);
     QList<HistoryRow> rows;
-    while (found && (*found)->next())
-        rows.append(historyRowFrom((*found)->value(0).toString()));
+    (void)m_database.read(
+        u"SELECT %1 FROM calls WHERE %2 ORDER BY started DESC LIMIT ?"_s.arg(columns, where),
+        values, [&rows](const QSqlQuery& row) {
+            rows.append(rowOf(row));
+            return true;
+        });
     return rows;
 }
 
 int CallTable::pendingCount() const
 {
-    const auto found =
-        m_database.run(u"SELECT count(*) FROM calls WHERE journal NOT IN('none','written')"_s);
-    return found && (*found)->next() ? (*found)->value(0).toInt() : 0;
+    int count = 0;
+    (void)m_database.read(u"SELECT count(*) FROM calls WHERE journal NOT IN('none','written')"_s,
+                          {}, [&count](const QSqlQuery& row) {
+                              count = row.value(0).toInt();
+                              return false;
+                          });
+    return count;
 }
 
 } // namespace companion::storage

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
 
@@ -46,14 +47,44 @@ namespace {
                 u"CREATE INDEX people_words_person ON people_words(person)"_s,
                 u"CREATE TABLE memos(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_s,
             },
+            {
+                u"ALTER TABLE calls ADD COLUMN settled INTEGER NOT NULL DEFAULT 1"_s,
+                u"ALTER TABLE calls ADD COLUMN undealt INTEGER NOT NULL DEFAULT 0"_s,
+                u"ALTER TABLE calls ADD COLUMN number TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE calls ADD COLUMN task TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE calls ADD COLUMN detail TEXT NOT NULL DEFAULT ''"_s,
+                u"UPDATE calls SET settled=result<>'', "
+                "undealt=result='missed' AND coalesce(json_extract(body,'$.dealtWith'),0)=0, "
+                "task=coalesce(json_extract(body,'$.task'),''), "
+                "detail=coalesce(json_extract(body,'$.detail'),'') WHERE json_valid(body)"_s,
+                u"CREATE INDEX calls_unsettled ON calls(started) WHERE settled=0"_s,
+                u"CREATE INDEX calls_undealt ON calls(started) WHERE undealt=1"_s,
+                u"CREATE INDEX calls_number ON calls(number, started)"_s,
+                u"ALTER TABLE outbox ADD COLUMN started INTEGER NOT NULL DEFAULT 0"_s,
+                u"ALTER TABLE outbox ADD COLUMN unchecked INTEGER NOT NULL DEFAULT 0"_s,
+                u"ALTER TABLE outbox ADD COLUMN kind INTEGER NOT NULL DEFAULT 0"_s,
+                u"UPDATE outbox SET started=id"_s, // before all later ones, in their own order
+                u"DROP INDEX outbox_waiting"_s,
+                u"CREATE INDEX outbox_due ON outbox(started, id) WHERE state IN(1,3) OR unchecked=1"_s,
+                u"CREATE INDEX outbox_record ON outbox(record, started, id) WHERE state IN(1,2,3)"_s,
+                u"CREATE INDEX outbox_unwritten ON outbox(id) WHERE state<>4"_s,
+                u"CREATE INDEX people_name ON people(name, id)"_s,
+                u"DELETE FROM people_numbers"_s, // the phonebook fills it again, in the new order
+            },
         };
         return steps;
     }
 
+    constexpr int sqliteCorrupt = 11;
+    constexpr int sqliteFull = 13;
+    constexpr int sqliteNotADatabase = 26;
+
     Error failure(const QSqlError& error)
     {
-        const QString native = error.nativeErrorCode();
-        if (native == "13"_L1) // SQLITE_FULL
+        // The extended codes carry the plain one in their low byte.
+        const int code = error.nativeErrorCode().toInt() & 0xff;
+        const QString native = QString::number(code);
+        if (code == sqliteFull)
             return {Error::Kind::Storage, u"the disk is full"_s, native};
         return {Error::Kind::Storage, u"the database: "_s + error.text(), native};
     }
@@ -64,9 +95,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
 {
     std::unique_ptr<Database> database(new Database);
     auto opened = database->openFile(path);
-    const bool isDamaged = !opened
-        && (opened.error().code == "11"_L1
-            || opened.error().code == "26"_L1); // SQLITE_CORRUPT, SQLITE_NOTADB
+    const int code = opened ? 0 : opened.error().code.toInt();
+    const bool isDamaged = code == sqliteCorrupt || code == sqliteNotADatabase;
     if (isDamaged) {
         const QString aside =
             path + u".damaged-"_s + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
@@ -93,6 +123,9 @@ Database::~Database()
 
 Result<Done> Database::openFile(const QString& path)
 {
+    // A log that is still there tells of a program that was cut short: then the whole file is
+    // checked.
+    const bool wasCutShort = QFileInfo(path + u"-wal"_s).size() > 0;
     m_connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(path);
@@ -109,16 +142,36 @@ Result<Done> Database::openFile(const QString& path)
         if (!query.exec(pragma))
             return failure(query.lastError());
     }
+    if (wasCutShort)
+        if (const auto sound = check(); !sound)
+            return sound;
     return migrate();
+}
+
+Result<Done> Database::check()
+{
+    QString verdict;
+    const auto asked = read(u"PRAGMA quick_check(1)"_s, {}, [&verdict](const QSqlQuery& row) {
+        verdict = row.value(0).toString();
+        return false;
+    });
+    if (!asked)
+        return asked;
+    if (verdict == "ok"_L1)
+        return Done{};
+    return Error{Error::Kind::Storage, u"the database is damaged"_s,
+                 QString::number(sqliteCorrupt)};
 }
 
 Result<Done> Database::migrate()
 {
-    const auto version = run(u"PRAGMA user_version"_s);
+    int from = 0;
+    const auto version = read(u"PRAGMA user_version"_s, {}, [&from](const QSqlQuery& row) {
+        from = row.value(0).toInt();
+        return false;
+    });
     if (!version)
-        return version.error();
-    const int from = (*version)->next() ? (*version)->value(0).toInt() : 0;
-    (*version)->finish();
+        return version;
     m_prepared.clear(); // or the statement stands in the way of the schema's change
     const auto& steps = migrations();
     if (from > steps.size())
@@ -128,11 +181,9 @@ Result<Done> Database::migrate()
     return transact([&]() -> Result<Done> {
         for (int step = from; step < steps.size(); ++step)
             for (const auto& statement : steps.at(step))
-                if (const auto done = run(statement); !done)
-                    return done.error();
-        if (const auto done = run(u"PRAGMA user_version=%1"_s.arg(steps.size())); !done)
-            return done.error();
-        return Done{};
+                if (const auto done = change(statement); !done)
+                    return done;
+        return change(u"PRAGMA user_version=%1"_s.arg(steps.size()));
     });
 }
 
@@ -154,6 +205,27 @@ Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values)
     if (!query->exec())
         return failure(query->lastError());
     return query.get();
+}
+
+Result<Done> Database::change(const QString& sql, const QVariantList& values)
+{
+    const auto query = run(sql, values);
+    if (!query)
+        return query.error();
+    (*query)->finish();
+    return Done{};
+}
+
+Result<Done> Database::read(const QString& sql, const QVariantList& values,
+                            const std::function<bool(const QSqlQuery&)>& take)
+{
+    const auto query = run(sql, values);
+    if (!query)
+        return query.error();
+    while ((*query)->next() && take(**query)) {}
+    const auto error = (*query)->lastError();
+    (*query)->finish();
+    return error.type() == QSqlError::NoError ? Result<Done>(Done{}) : Result<Done>(failure(error));
 }
 
 Result<Done> Database::transact(const std::function<Result<Done>()>& work)

@@ -28,8 +28,13 @@ public:
     Database(Database&&) = delete;
     Database& operator=(Database&&) = delete;
 
-    //! The prepared statement for \p sql, run with \p values; Storage when it failed.
-    Result<QSqlQuery*> run(const QString& sql, const QVariantList& values = {});
+    //! Runs a statement that answers nothing.
+    Result<Done> change(const QString& sql, const QVariantList& values = {});
+    //! Hands each row of the answer to \p take until that returns false. The statement is finished
+    //! then: one left open would keep the write-ahead log from ever being emptied.
+    Result<Done> read(const QString& sql, const QVariantList& values,
+                      const std::function<bool(const QSqlQuery&)>& take);
+    //! All or nothing; inside another one it is a part of that.
     Result<Done> transact(const std::function<Result<Done>()>& work);
     //! Where a damaged file was put, if there was one; empty otherwise.
     [[nodiscard]] QString setAside() const { return m_setAside; }
@@ -37,7 +42,9 @@ public:
 private:
     Database() = default;
     Result<Done> openFile(const QString& path);
+    Result<Done> check();
     Result<Done> migrate();
+    Result<QSqlQuery*> run(const QString& sql, const QVariantList& values);
 
     QString m_connection;
     QSqlDatabase m_database;

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/core/logging.h"
+#include "app/storage/columns.h"
 #include "app/storage/rowjson.h"
 #include "app/storage/tables.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -16,7 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr int indexedDigits = 7; // of each number's end; the rest is compared by PhoneNumber
+    constexpr int maxCandidates = 200; // of one number's end: a company's many lines
+    constexpr int rankedNames = 200; // of a common beginning: as many as are put in order
+    constexpr int maxWords = 6; // that are looked for at once
 
     //! Lower case without diacritics, so that "gonzalez" finds "González".
     QString folded(const QString& text)
@@ -37,18 +42,6 @@ namespace {
         return words.mid(0, 12);
     }
 
-    QString numberEnd(const QString& text)
-    {
-        QString digits;
-        for (const QChar c : text) {
-            if (c == u'x' || c == u'X' || c == u';' || c == u',')
-                break; // an extension behind the number
-            if (c.isDigit())
-                digits += QChar(u'0' + c.digitValue());
-        }
-        return digits.right(indexedDigits);
-    }
-
     PhonebookEntry entryOf(const QSqlQuery& row)
     {
         return {.match = matchFrom(row.value(0).toString()),
@@ -64,7 +57,40 @@ namespace {
 
 } // namespace
 
-PhonebookTable::PhonebookTable(Database& database) : m_database(database) {}
+PhonebookTable::PhonebookTable(Database& database) : m_database(database)
+{
+    const bool hasNumbers = !isEmpty(u"people_numbers"_s);
+    if (hasNumbers || isEmpty(u"people"_s))
+        return;
+    // A database of an older schema, or one whose people have no number at all.
+    const auto filled = m_database.transact([this]() -> Result<Done> {
+        QHash<qint64, CrmMatch> people;
+        const auto all =
+            m_database.read(u"SELECT id,body FROM people"_s, {}, [&people](const QSqlQuery& row) {
+                people.insert(row.value(0).toLongLong(), matchFrom(row.value(1).toString()));
+                return true;
+            });
+        if (!all)
+            return all;
+        for (auto at = people.cbegin(); at != people.cend(); ++at)
+            if (const auto done = indexNumbers(at.key(), at.value()); !done)
+                return done;
+        return Done{};
+    });
+    if (!filled)
+        qCWarning(lcStorage) << "phonebook not indexed:" << filled.error().detail;
+}
+
+bool PhonebookTable::isEmpty(const QString& table) const
+{
+    bool isThere = false;
+    (void)m_database.read(u"SELECT 1 FROM %1 LIMIT 1"_s.arg(table), {},
+                          [&isThere](const QSqlQuery&) {
+                              isThere = true;
+                              return false;
+                          });
+    return !isThere;
+}
 
 Result<Done> PhonebookTable::put(const QList<PhonebookEntry>& entries)
 {
@@ -79,35 +105,41 @@ Result<Done> PhonebookTable::put(const QList<PhonebookEntry>& entries)
 Result<Done> PhonebookTable::putOne(const PhonebookEntry& entry)
 {
     const auto& match = entry.match;
-    const auto written = m_database.run(
-        u"INSERT INTO people(object,record,name,readonly,synced,body) VALUES(?,?,?,?,?,?) ON "
-        u"CONFLICT(object,record)"
-        " DO UPDATE SET name=excluded.name,readonly=excluded.readonly,synced=excluded.synced,body=excluded.body RETURNING id"_s,
-        {match.record.object, match.record.id, folded(match.name), entry.isReadOnly,
-         entry.syncedAt.toMSecsSinceEpoch(), toBody(match)});
+    qint64 person = 0;
+    const auto written = m_database.read(
+        u"INSERT INTO people(object,record,name,readonly,synced,body) VALUES(?,?,?,?,?,?) "
+        "ON CONFLICT(object,record) DO UPDATE SET name=excluded.name,readonly=excluded.readonly,"
+        "synced=excluded.synced,body=excluded.body RETURNING id"_s,
+        {match.record.object, match.record.id, some(folded(match.name)), entry.isReadOnly,
+         entry.syncedAt.toMSecsSinceEpoch(), toBody(match)},
+        [&person](const QSqlQuery& row) {
+            person = row.value(0).toLongLong();
+            return true;
+        });
     if (!written)
-        return written.error();
-    if (!(*written)->next())
-        return Error{Error::Kind::Storage, u"the entry was not kept"_s};
-    const auto person = (*written)->value(0).toLongLong();
-    (*written)->finish();
+        return written;
     if (const auto removed = removeIndexed(person); !removed)
         return removed;
-    QSet<QString> ends;
-    for (const auto& phone : match.phones + QList<QString>{match.phone})
-        ends.insert(numberEnd(phone));
-    ends.remove(QString());
-    for (const auto& end : std::as_const(ends))
-        if (const auto done =
-                m_database.run(u"INSERT OR IGNORE INTO people_numbers(number,person) VALUES(?,?)"_s,
-                               {end, person});
-            !done)
-            return done.error();
     for (const auto& word : wordsOf(match.name + u' ' + match.account))
-        if (const auto done = m_database.run(
+        if (const auto done = m_database.change(
                 u"INSERT OR IGNORE INTO people_words(word,person) VALUES(?,?)"_s, {word, person});
             !done)
-            return done.error();
+            return done;
+    return indexNumbers(person, match);
+}
+
+Result<Done> PhonebookTable::indexNumbers(qint64 person, const CrmMatch& match)
+{
+    QSet<QString> numbers;
+    for (const auto& phone : match.phones + QList<QString>{match.phone})
+        numbers.insert(numberIndex(phone));
+    numbers.remove(QString());
+    for (const auto& number : std::as_const(numbers))
+        if (const auto done = m_database.change(
+                u"INSERT OR IGNORE INTO people_numbers(number,person) VALUES(?,?)"_s,
+                {number, person});
+            !done)
+            return done;
     return Done{};
 }
 
@@ -115,33 +147,32 @@ Result<Done> PhonebookTable::removeIndexed(qint64 person)
 {
     for (const auto& statement : {u"DELETE FROM people_numbers WHERE person=?"_s,
                                   u"DELETE FROM people_words WHERE person=?"_s})
-        if (const auto done = m_database.run(statement, {person}); !done)
-            return done.error();
+        if (const auto done = m_database.change(statement, {person}); !done)
+            return done;
     return Done{};
 }
 
 Result<Done> PhonebookTable::remove(const RecordId& record)
 {
     return m_database.transact([&]() -> Result<Done> {
-        const auto found = m_database.run(u"SELECT id FROM people WHERE object=? AND record=?"_s,
-                                          {record.object, record.id});
-        if (!found)
-            return found.error();
-        if (!(*found)->next())
-            return Done{};
-        const auto person = (*found)->value(0).toLongLong();
-        (*found)->finish();
+        qint64 person = 0;
+        const auto found =
+            m_database.read(u"SELECT id FROM people WHERE object=? AND record=?"_s,
+                            {record.object, record.id}, [&person](const QSqlQuery& row) {
+                                person = row.value(0).toLongLong();
+                                return false;
+                            });
+        if (!found || person == 0)
+            return found;
         if (const auto removed = removeIndexed(person); !removed)
             return removed;
-        const auto done = m_database.run(u"DELETE FROM people WHERE id=?"_s, {person});
-        return done ? Result<Done>(Done{}) : Result<Done>(done.error());
+        return m_database.change(u"DELETE FROM people WHERE id=?"_s, {person});
     });
 }
 
 Result<Done> PhonebookTable::makeEditable()
 {
-    const auto done = m_database.run(u"UPDATE people SET readonly=0"_s);
-    return done ? Result<Done>(Done{}) : Result<Done>(done.error());
+    return m_database.change(u"UPDATE people SET readonly=0"_s);
 }
 
 QList<PhonebookEntry> PhonebookTable::byNumber(const PhoneNumber& number,
@@ -150,67 +181,75 @@ QList<PhonebookEntry> PhonebookTable::byNumber(const PhoneNumber& number,
     QList<PhonebookEntry> entries;
     if (!number.isLookupWorthy())
         return entries;
-    const auto found =
-        m_database.run(u"SELECT body,readonly,synced FROM people WHERE id IN"
-                       "(SELECT person FROM people_numbers WHERE number=?) LIMIT 200"_s,
-                       {number.digits().right(indexedDigits)});
-    while (found && (*found)->next()) {
-        auto entry = entryOf(**found);
-        for (const auto& phone : entry.match.phones + QList<QString>{entry.match.phone})
-            if (number.matches(phone, rules)) {
-                entry.match.phone = phone;
-                entries.append(entry);
-                break;
-            }
-    }
+    const auto range =
+        numbersLike(number.national().isEmpty() ? number.digits() : number.national());
+    (void)m_database.read(
+        u"SELECT body,readonly,synced FROM people WHERE id IN"
+        "(SELECT person FROM people_numbers WHERE number>=? AND number<? LIMIT ?)"_s,
+        {range.from, range.to, maxCandidates}, [&](const QSqlQuery& row) {
+            auto entry = entryOf(row);
+            for (const auto& phone : entry.match.phones + QList<QString>{entry.match.phone})
+                if (number.matches(phone, rules)) {
+                    entry.match.phone = phone;
+                    entries.append(entry);
+                    break;
+                }
+            return true;
+        });
     return entries;
 }
 
 QList<PhonebookEntry> PhonebookTable::byName(const QString& typed, int limit) const
 {
-    const auto words = wordsOf(typed);
+    auto words = wordsOf(typed);
     QList<PhonebookEntry> entries;
     if (words.isEmpty())
         return entries;
-    // The longest word tells most; the others are checked in its hits.
-    QString leading = words.constFirst();
-    for (const auto& word : words)
-        if (word.size() > leading.size())
-            leading = word;
-    const auto found = m_database.run(
-        u"SELECT body,readonly,synced,name FROM people WHERE id IN"
-        "(SELECT person FROM people_words WHERE word>=? AND word<? LIMIT 400) LIMIT 400"_s,
-        {leading, endOfPrefix(leading)});
-    while (found && (*found)->next() && entries.size() < limit) {
-        const auto entry = entryOf(**found);
-        const auto theirs = wordsOf(entry.match.name + u' ' + entry.match.account);
-        const bool hasAll =
-            std::all_of(words.cbegin(), words.cend(), [&theirs](const QString& word) {
-                return std::any_of(theirs.cbegin(), theirs.cend(), [&word](const QString& their) {
-                    return their.startsWith(word);
-                });
-            });
-        if (hasAll)
-            entries.append(entry);
+    // The longest word tells most: the others are looked up among its hits.
+    std::stable_sort(words.begin(), words.end(), [](const QString& one, const QString& other) {
+        return one.size() > other.size();
+    });
+    words = words.mid(0, maxWords);
+    QString where = u"word>=? AND word<?"_s;
+    QVariantList values{words.constFirst(), endOfPrefix(words.constFirst())};
+    for (const auto& word : words.mid(1)) {
+        where += u" AND EXISTS(SELECT 1 FROM people_words other WHERE "
+                 "other.person=leading.person AND other.word>=? AND other.word<?)"_s;
+        values += {word, endOfPrefix(word)};
     }
+    const QString whole = folded(typed.trimmed());
+    values += {std::max(limit, rankedNames), whole, endOfPrefix(whole), limit};
+    (void)m_database.read(
+        u"SELECT body,readonly,synced FROM people WHERE id IN (SELECT DISTINCT person FROM "
+        "people_words leading WHERE %1 LIMIT ?) ORDER BY NOT (name>=? AND name<?),name LIMIT ?"_s
+            .arg(where),
+        values, [&entries](const QSqlQuery& row) {
+            entries.append(entryOf(row));
+            return true;
+        });
     return entries;
 }
 
 QList<PhonebookEntry> PhonebookTable::all(int limit, int offset) const
 {
     QList<PhonebookEntry> entries;
-    const auto found =
-        m_database.run(u"SELECT body,readonly,synced FROM people ORDER BY name LIMIT ? OFFSET ?"_s,
-                       {limit, offset});
-    while (found && (*found)->next())
-        entries.append(entryOf(**found));
+    (void)m_database.read(
+        u"SELECT body,readonly,synced FROM people ORDER BY name,id LIMIT ? OFFSET ?"_s,
+        {limit, offset}, [&entries](const QSqlQuery& row) {
+            entries.append(entryOf(row));
+            return true;
+        });
     return entries;
 }
 
 int PhonebookTable::count() const
 {
-    const auto found = m_database.run(u"SELECT count(*) FROM people"_s);
-    return found && (*found)->next() ? (*found)->value(0).toInt() : 0;
+    int count = 0;
+    (void)m_database.read(u"SELECT count(*) FROM people"_s, {}, [&count](const QSqlQuery& row) {
+        count = row.value(0).toInt();
+        return false;
+    });
+    return count;
 }
 
 } // namespace companion::storage

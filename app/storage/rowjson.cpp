@@ -168,10 +168,7 @@ QString toBody(const HistoryRow& row)
                        {u"note"_s, row.note},
                        {u"outcome"_s, row.outcome},
                        {u"doNotLog"_s, row.doNotLog},
-                       {u"dealtWith"_s, row.isDealtWith},
-                       {u"journal"_s, static_cast<int>(row.journal)},
-                       {u"task"_s, row.taskId},
-                       {u"detail"_s, row.journalDetail}};
+                       {u"dealtWith"_s, row.isDealtWith}};
     if (row.chosen)
         object.insert("chosen"_L1, recordObject(*row.chosen));
     return compact(object);
@@ -193,9 +190,6 @@ HistoryRow historyRowFrom(const QString& body)
     row.outcome = object["outcome"_L1].toString();
     row.doNotLog = object["doNotLog"_L1].toBool();
     row.isDealtWith = object["dealtWith"_L1].toBool();
-    row.journal = enumOf<JournalState>(object["journal"_L1]);
-    row.taskId = object["task"_L1].toString();
-    row.journalDetail = object["detail"_L1].toString();
     return row;
 }
 
@@ -212,7 +206,14 @@ QString toBody(const JournalEntry& entry)
                     {u"owner"_s, entry.ownerId},
                     {u"note"_s, entry.note},
                     {u"outcome"_s, entry.outcome},
-                    {u"recording"_s, entry.recording}});
+                    {u"recording"_s, entry.recording},
+                    {u"kind"_s, static_cast<int>(entry.kind)},
+                    {u"started"_s, time(entry.startedAt)},
+                    {u"ended"_s, time(entry.endedAt)},
+                    {u"org"_s, entry.organizationId},
+                    {u"writtenNote"_s, entry.writtenNote},
+                    {u"writtenRecording"_s, entry.writtenRecording},
+                    {u"moved"_s, entry.hasMoved}});
 }
 
 JournalEntry entryFrom(const QString& body)
@@ -229,7 +230,14 @@ JournalEntry entryFrom(const QString& body)
             .ownerId = object["owner"_L1].toString(),
             .note = object["note"_L1].toString(),
             .outcome = object["outcome"_L1].toString(),
-            .recording = object["recording"_L1].toString()};
+            .recording = object["recording"_L1].toString(),
+            .kind = enumOf<JournalEntry::Kind>(object["kind"_L1]),
+            .startedAt = timeOf(object["started"_L1]),
+            .endedAt = timeOf(object["ended"_L1]),
+            .organizationId = object["org"_L1].toString(),
+            .writtenNote = object["writtenNote"_L1].toString(),
+            .writtenRecording = object["writtenRecording"_L1].toString(),
+            .hasMoved = object["moved"_L1].toBool()};
 }
 
 } // namespace companion::storage

@@ -13,6 +13,7 @@ class CallTable : public CallStore
 public:
     explicit CallTable(Database& database);
     Result<Done> save(const HistoryRow& row) override;
+    Result<Done> mark(const QList<JournalMark>& marks) override;
     [[nodiscard]] std::optional<HistoryRow> find(const CallId& call) const override;
     [[nodiscard]] QList<HistoryRow> history(const HistoryQuery& query) const override;
     [[nodiscard]] int pendingCount() const override;
@@ -27,7 +28,8 @@ class OutboxTable : public Outbox
 public:
     explicit OutboxTable(Database& database);
     Result<OutboxRow> enqueue(const OutboxRow& row) override;
-    Result<Done> update(const OutboxRow& row) override;
+    Result<Done> update(const QList<OutboxRow>& rows) override;
+    Result<Done> remove(qint64 id) override;
     [[nodiscard]] std::optional<OutboxRow> findByCall(const CallId& call) const override;
     [[nodiscard]] QList<OutboxRow> due(const QDateTime& now, int limit) const override;
     [[nodiscard]] QList<OutboxRow> unwritten() const override;
@@ -57,7 +59,7 @@ private:
     Database& m_database;
 };
 
-//! \brief Contacts matched before. Numbers are indexed by their last seven digits and compared by
+//! \brief Contacts matched before. Numbers are indexed from their last digit on and compared by
 //! PhoneNumber::matches(); names by each word's folded beginning.
 class PhonebookTable : public Phonebook
 {
@@ -75,6 +77,8 @@ public:
 private:
     Result<Done> putOne(const PhonebookEntry& entry);
     Result<Done> removeIndexed(qint64 person);
+    Result<Done> indexNumbers(qint64 person, const CrmMatch& match);
+    [[nodiscard]] bool isEmpty(const QString& table) const;
 
     Database& m_database;
 };

@@ -28,6 +28,7 @@ struct HistoryRow
     JournalState journal = JournalState::None;
     QString taskId = {};
     QString journalDetail = {};
+    bool isSettled = true; //!< over, looked up, its times final: nothing more is waited for
 
     friend bool operator==(const HistoryRow&, const HistoryRow&) = default;
 };
@@ -37,8 +38,22 @@ struct HistoryQuery
     int limit = 100; //!< newest first
     bool pendingOnly = false; //!< journal waiting, queued, sending, needsChoice or failed
     bool missedOnly = false;
+    bool unsettledOnly = false;
+    bool undealtOnly = false; //!< missed, and nobody has called back
+    QString number = {}; //!< remote number ends like this one; to be compared exactly by the caller
     QString text = {}; //!< in number, name or note
     QDateTime before = {}; //!< for the next page; invalid: from the newest
+};
+
+//! Where a call's log entry stands, to be noted with the call.
+struct JournalMark
+{
+    CallId call;
+    JournalState state = JournalState::None;
+    QString taskId = {};
+    QString detail = {};
+
+    friend bool operator==(const JournalMark&, const JournalMark&) = default;
 };
 
 //! \brief The history of calls. Answers at once: the database is local. Every write is on the disk
@@ -48,6 +63,8 @@ struct CallStore
     virtual ~CallStore() = default;
     virtual Result<Done>
     save(const HistoryRow& row) = 0; //!< new, or replaces the same call of the same extension
+    //! Journal state alone, of many calls in one go.
+    virtual Result<Done> mark(const QList<JournalMark>& marks) = 0;
     [[nodiscard]] virtual std::optional<HistoryRow> find(const CallId& call) const = 0;
     [[nodiscard]] virtual QList<HistoryRow> history(const HistoryQuery& query) const = 0;
     [[nodiscard]] virtual int pendingCount() const = 0;
@@ -74,7 +91,10 @@ struct OutboxRow
     QDateTime notBefore = {};
     QString taskId = {};
     QString detail = {}; //!< why it waits, in the server's words
+    bool isUnchecked = false; //!< Written, but whether another computer wrote it too is to be seen
 
+    //! Queued or Unknown with a taskId: the Task stands, something is to be added to it.
+    [[nodiscard]] bool isAmendment() const { return !taskId.isEmpty() && state != State::Written; }
     friend bool operator==(const OutboxRow&, const OutboxRow&) = default;
 };
 
@@ -84,10 +104,12 @@ struct Outbox
     virtual ~Outbox() = default;
     //! The row for this callObject: the new one, or the one that was there already, unchanged.
     virtual Result<OutboxRow> enqueue(const OutboxRow& row) = 0;
-    virtual Result<Done> update(const OutboxRow& row) = 0; //!< by id
+    virtual Result<Done> update(const QList<OutboxRow>& rows) = 0; //!< by id, in one go
+    virtual Result<Done> remove(qint64 id) = 0; //!< withdrawn before it was sent
+    //! The call's own entry (not a follow-up of it).
     [[nodiscard]] virtual std::optional<OutboxRow> findByCall(const CallId& call) const = 0;
-    //! Queued and Unknown ones whose time has come, oldest call first; never one whose record has
-    //! an older one still unwritten and not Failed (order is kept for a contact).
+    //! Queued, Unknown and unchecked ones whose time has come, oldest call first; never one whose
+    //! record has an older one still unwritten and not Failed (order is kept for a contact).
     [[nodiscard]] virtual QList<OutboxRow> due(const QDateTime& now, int limit) const = 0;
     [[nodiscard]] virtual QList<OutboxRow> unwritten() const = 0;
     [[nodiscard]] virtual int unwrittenCount() const = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/async.h"
 #include "app/core/crmmatch.h"
 #include "app/core/journalentry.h"
 #include "app/core/linkstate.h"
@@ -61,6 +62,27 @@ struct CreateAnswer
     friend bool operator==(const CreateAnswer&, const CreateAnswer&) = default;
 };
 
+//! A Task that stands in the CRM already, found by its CallObject.
+struct FoundTask
+{
+    QString callObject;
+    QString id;
+    QDateTime createdAt = {};
+
+    friend bool operator==(const FoundTask&, const FoundTask&) = default;
+};
+
+//! What became of an object's records since a moment (contact synchronisation).
+struct RecordNews
+{
+    QList<CrmMatch> changed; //!< as they are now, new ones included
+    QStringList removed = {}; //!< ids of deleted ones, the losers of merges included
+    QDateTime until; //!< ask from here on next time; the server's clock
+    bool isCut = false; //!< more changed than one answer holds: ask again from `until` at once
+
+    friend bool operator==(const RecordNews&, const RecordNews&) = default;
+};
+
 //! \brief A Salesforce org, seen from the companion. Tells its state, answers questions.
 class CrmLink : public QObject
 {
@@ -100,8 +122,47 @@ public:
     writeTasks(const QList<JournalEntry>& entries) = 0;
     //! The Task already written with this CallObject; empty text if there is none.
     virtual QFuture<Result<QString>> findTask(const QString& callObject) = 0;
-    //! Append to a Task's description; touches nothing else that people may have edited.
+    //! Every Task written with one of these CallObjects (200 at most, SOQL: no index delay), two of
+    //! them when two computers wrote the same call. In one API call.
+    virtual QFuture<Result<QList<FoundTask>>> findTasks(const QStringList& callObjects)
+    {
+        Q_UNUSED(callObjects)
+        return unsupported<QList<FoundTask>>();
+    }
+    //! \brief The Task that the PBX's own integration wrote for this call; empty if none (yet).
+    //!
+    //! Of the entry's record and owner, without a CallObject of ours, created at or after the
+    //! call's end, its text naming the call's time or number; the latest if there are several.
+    virtual QFuture<Result<QString>> findPbxTask(const JournalEntry& entry)
+    {
+        Q_UNUSED(entry)
+        return unsupported<QString>();
+    }
+    //! \brief Adds what is new in \p entry to a Task; touches nothing that people may have edited.
+    //!
+    //! `note` goes where `writtenNote` still stands unchanged, else to the end; nothing is added
+    //! that stands there already, so that asking twice is asking once. The same for `recording`. A
+    //! non-empty `outcome` becomes the disposition. `hasMoved` links the Task to `record`.
     virtual QFuture<Result<Done>> amendTask(const QString& taskId, const JournalEntry& entry) = 0;
+    //! Deletes a Task that this companion wrote and that turned out to be the second of its call.
+    virtual QFuture<Result<Done>> removeTask(const QString& taskId)
+    {
+        Q_UNUSED(taskId)
+        return unsupported<Done>();
+    }
+    //! Deletes a record that this companion made by itself and that turned out to be the second.
+    virtual QFuture<Result<Done>> removeRecord(const RecordId& record)
+    {
+        Q_UNUSED(record)
+        return unsupported<Done>();
+    }
+    //! What was changed and deleted among an object's records since \p since.
+    virtual QFuture<Result<RecordNews>> changedSince(const QString& object, const QDateTime& since)
+    {
+        Q_UNUSED(object)
+        Q_UNUSED(since)
+        return unsupported<RecordNews>();
+    }
     //! The org's own call outcomes (Task.CallDisposition or Type picklist); may be empty.
     virtual QFuture<Result<QStringList>> outcomes() = 0;
 
@@ -114,6 +175,13 @@ Q_SIGNALS:
     void statusChanged(const companion::CrmStatus& status);
     //! Show this address in the system browser (sign-in).
     void browserRequested(const QUrl& url);
+
+private:
+    template <typename T>
+    static QFuture<Result<T>> unsupported()
+    {
+        return async::ready<T>(Error{Error::Kind::Unsupported, QStringLiteral("not supported")});
+    }
 };
 
 } // namespace companion

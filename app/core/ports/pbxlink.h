@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/async.h"
 #include "app/core/call.h"
 #include "app/core/linkstate.h"
 #include "app/core/result.h"
@@ -50,6 +51,29 @@ struct RecordingAudio
     QString contentType;
 };
 
+//! A phonebook of the PBX, for contact synchronisation (cloudone-pbx-api.md A9).
+struct PbxPhonebook
+{
+    QString id;
+    int contacts = 0; //!< how many are in it
+    bool isNew = false; //!< made by this question
+
+    friend bool operator==(const PbxPhonebook&, const PbxPhonebook&) = default;
+};
+
+//! A company contact on the PBX, as contact synchronisation writes it.
+struct PbxContact
+{
+    QString id = {}; //!< the PBX's; empty: to be made
+    QString name = {};
+    QString company = {};
+    QString email = {};
+    QStringList numbers = {};
+    QString remark = {}; //!< names the CRM record
+
+    friend bool operator==(const PbxContact&, const PbxContact&) = default;
+};
+
 //! \brief A PBX, seen from the companion: tells events, carries out wishes. One for each backend.
 //!
 //! An abstract QObject because it tells with signals and is asked with futures. Each future ends
@@ -86,12 +110,42 @@ public:
     virtual QFuture<Result<CallEvent>> recordOf(const CallId& call) = 0;
     virtual QFuture<Result<RecordingAudio>> recording(const QString& fileName) = 0;
 
+    // Contact synchronisation into the PBX (`sync.target = pbx`); not every backend can.
+
+    //! The phonebook of this name, made when there is none.
+    virtual QFuture<Result<PbxPhonebook>> openPhonebook(const QString& name)
+    {
+        Q_UNUSED(name)
+        return unsupported<PbxPhonebook>();
+    }
+    //! Makes the contact in the phonebook, or replaces the one with its id; NotFound when that has
+    //! gone. The contact's id.
+    virtual QFuture<Result<QString>> saveContact(const QString& phonebook,
+                                                 const PbxContact& contact)
+    {
+        Q_UNUSED(phonebook)
+        Q_UNUSED(contact)
+        return unsupported<QString>();
+    }
+    virtual QFuture<Result<Done>> removeContact(const QString& id)
+    {
+        Q_UNUSED(id)
+        return unsupported<Done>();
+    }
+
 Q_SIGNALS:
     void statusChanged(const companion::PbxStatus& status);
     void eventReceived(const companion::CallEvent& event);
     //! After (re)connecting: these calls are alive, each has been told as a Snapshot event before.
     void snapshotTaken(const QSet<companion::CallId>& alive);
     void colleaguesChanged();
+
+private:
+    template <typename T>
+    static QFuture<Result<T>> unsupported()
+    {
+        return async::ready<T>(Error{Error::Kind::Unsupported, QStringLiteral("not supported")});
+    }
 };
 
 } // namespace companion
