@@ -7,6 +7,7 @@
 #include "app/core/journalplan.h"
 #include "app/core/journaltemplate.h"
 #include "app/core/linkstate.h"
+#include "app/core/matchplan.h"
 #include "app/platform/browser.h"
 #include "app/platform/desktopentry.h"
 #include "ui/card/cardstack.h"
@@ -25,6 +26,7 @@
 #include <QApplication>
 #include <QClipboard>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -60,6 +62,8 @@ Desktop::Desktop(Desk desk, QObject* parent)
     connectCards();
     connectTray();
     connectFlows();
+    connect(&m_dialHotkey, &platform::Hotkey::pressed, this, &Desktop::dialSelection);
+    connect(&m_cardHotkey, &platform::Hotkey::pressed, this, [this] { m_cards->focusFront(); });
 }
 
 Desktop::~Desktop() = default;
@@ -160,7 +164,7 @@ void Desktop::connectFlows()
 
 void Desktop::start(bool minimized)
 {
-    m_tray->start();
+    m_tray->start(minimized ? TrayIcon::Appearance::Minimized : TrayIcon::Appearance::Ordinary);
     refreshStatus();
     const auto& settings = m_desk.settings.settings();
     if (!minimized && settings.pbxUrl.isEmpty())
@@ -192,6 +196,9 @@ void Desktop::applySettings(const Settings& settings)
     applyTheme(*qApp, settings.theme);
     m_cards->setPlacement(settings.cardCorner);
     m_tray->setIntegrationEnabled(settings.integrationEnabled);
+    setHotkeys(settings);
+    if (m_history)
+        m_history->setLook(settings);
     if (m_settingsWindow)
         m_settingsWindow->setLayers(m_desk.settings.layers());
     refreshStatus();
@@ -210,6 +217,10 @@ void Desktop::refreshStatus()
     }
     if (m_settingsWindow)
         m_settingsWindow->setCrmStatus(crmStatus);
+    if (m_history) {
+        m_history->setStatus(pbxStatus, crmStatus);
+        m_history->setPending(m_desk.journal.pendingCount());
+    }
 }
 
 void Desktop::refreshActivity()
@@ -316,30 +327,59 @@ void Desktop::showSettings()
     bringUp(m_settingsWindow.get());
 }
 
+void Desktop::setHotkeys(const Settings& settings)
+{
+    const auto set = [this](platform::Hotkey& hotkey, QString& present, const QString& wanted) {
+        if (std::exchange(present, wanted) == wanted)
+            return;
+        if (const auto done = hotkey.set(wanted); !done)
+            tell(done.error().detail);
+    };
+    set(m_dialHotkey, m_dialKeys, settings.dialHotkey);
+    set(m_cardHotkey, m_cardKeys, settings.cardHotkey);
+}
+
+void Desktop::openRecord(const RecordId& record)
+{
+    const auto url = m_desk.crm.recordUrl(record);
+    if (m_desk.crm.isOwnUrl(url))
+        platform::openInBrowser(url);
+}
+
+void Desktop::connectHistory(HistoryWindow* window)
+{
+    connect(window, &HistoryWindow::moreRequested, this,
+            [this](const HistoryQuery& query) { m_history->addRows(m_desk.store.history(query)); });
+    connect(window, &HistoryWindow::callBackRequested, this, &Desktop::dialFrom);
+    connect(window, &HistoryWindow::openRecordRequested, this, &Desktop::openRecord);
+    connect(window, &HistoryWindow::addContactRequested, this, &Desktop::addContact);
+    connect(window, &HistoryWindow::retryRequested, &m_desk.journal, &JournalFlow::retry);
+    connect(window, &HistoryWindow::logNowRequested, this, [this](const CallId& call) {
+        if (const auto row = m_desk.calls.row(call))
+            m_desk.journal.consider(*row);
+    });
+    connect(window, &HistoryWindow::recordSearchRequested, this, [this](const QString& typed) {
+        async::onReady(m_desk.crm.search(typed, m_desk.settings.settings().crmObjects), this,
+                       [this, typed](const Result<QList<CrmMatch>>& found) {
+                           if (m_history)
+                               m_history->setFoundRecords(typed,
+                                                          found ? *found : QList<CrmMatch>{});
+                       });
+    });
+    connect(window, &HistoryWindow::copyRequested, this,
+            [](const QString& number) { QApplication::clipboard()->setText(number); });
+    connect(window, &HistoryWindow::signInRequested, this, &Desktop::showSignIn);
+}
+
 void Desktop::showHistory()
 {
     if (!m_history) {
         m_history = std::make_unique<HistoryWindow>();
-        auto* window = m_history.get();
-        connect(window, &HistoryWindow::moreRequested, this, [this](const HistoryQuery& query) {
-            m_history->addRows(m_desk.store.history(query));
-        });
-        connect(window, &HistoryWindow::callBackRequested, this, &Desktop::dialFrom);
-        connect(window, &HistoryWindow::openRecordRequested, this, [this](const RecordId& record) {
-            const auto url = m_desk.crm.recordUrl(record);
-            if (m_desk.crm.isOwnUrl(url))
-                platform::openInBrowser(url);
-        });
-        connect(window, &HistoryWindow::addContactRequested, this, &Desktop::addContact);
-        connect(window, &HistoryWindow::retryRequested, &m_desk.journal, &JournalFlow::retry);
-        connect(window, &HistoryWindow::logNowRequested, this, [this](const CallId& call) {
-            if (const auto row = m_desk.calls.row(call))
-                m_desk.journal.consider(*row);
-        });
-        connect(window, &HistoryWindow::copyRequested, this,
-                [](const QString& number) { QApplication::clipboard()->setText(number); });
+        m_history->setLook(m_desk.settings.settings());
+        connectHistory(m_history.get());
     }
     m_history->setRows(m_desk.store.history({.limit = historyPage}));
+    refreshStatus();
     bringUp(m_history.get());
 }
 
@@ -354,12 +394,7 @@ void Desktop::showPhonebook()
                                         : m_desk.phonebook.byName(typed, historyPage));
         });
         connect(window, &PhonebookWindow::callRequested, this, &Desktop::dialFrom);
-        connect(window, &PhonebookWindow::openRecordRequested, this,
-                [this](const RecordId& record) {
-                    const auto url = m_desk.crm.recordUrl(record);
-                    if (m_desk.crm.isOwnUrl(url))
-                        platform::openInBrowser(url);
-                });
+        connect(window, &PhonebookWindow::openRecordRequested, this, &Desktop::openRecord);
     }
     m_phonebook->setEntries(m_desk.phonebook.all(historyPage, 0));
     bringUp(m_phonebook.get());
@@ -388,13 +423,46 @@ void Desktop::showDialBox()
                 [this](const QString&) { m_suggestSoon.start(); });
         connect(m_dialBox.get(), &DialBox::dialRequested, this, &Desktop::dialFrom);
     }
-    const auto last = m_desk.store.history({.limit = 20});
-    for (const auto& row : last)
-        if (row.call.origin == CallOrigin::Own) {
-            m_dialBox->setLastNumber(row.call.remoteNumber);
-            break;
-        }
+    const auto last = m_desk.store.history({.limit = 50});
+    QList<DialSuggestion> recent;
+    for (const auto& row : last) {
+        const auto suggestion = suggestionFrom(row);
+        const bool isThere =
+            std::any_of(recent.cbegin(), recent.cend(), [&suggestion](const DialSuggestion& one) {
+                return one.number == suggestion.number;
+            });
+        if (!isThere && !row.call.isWithheld && recent.size() < suggestionCount)
+            recent.append(suggestion);
+    }
+    m_dialBox->setRecent(recent);
+    const auto own = std::find_if(last.cbegin(), last.cend(), [](const HistoryRow& row) {
+        return row.call.origin == CallOrigin::Own;
+    });
+    if (own != last.cend())
+        m_dialBox->setLastNumber(own->call.remoteNumber);
     bringUp(m_dialBox.get());
+}
+
+DialSuggestion Desktop::suggestionFrom(const HistoryRow& row)
+{
+    const auto* match = row.chosen ? findMatch(row.matches, *row.chosen) : nullptr;
+    return {.name = match ? match->name : row.call.remoteName,
+            .number = row.call.remoteNumber,
+            .detail = match ? match->account : QString(),
+            .kind = u"History"_s,
+            .doNotCall = match && match->doNotCall};
+}
+
+void Desktop::dialSelection()
+{
+    // X11 keeps what is selected in any program as the primary selection.
+    const auto* clipboard = QApplication::clipboard();
+    const QString selected = clipboard->supportsSelection()
+        ? clipboard->text(QClipboard::Selection).trimmed().left(100)
+        : QString();
+    showDialBox();
+    if (readDialRequest(selected))
+        m_dialBox->startWith(selected);
 }
 
 void Desktop::suggest(const QString& typed)
@@ -466,12 +534,7 @@ void Desktop::addContact(const CallId& call, const QString& number)
         auto* dialog = m_addContact.get();
         connect(dialog, &AddContactDialog::saveRequested, this, &Desktop::saveContact);
         connect(dialog, &AddContactDialog::objectChanged, this, &Desktop::loadFields);
-        connect(dialog, &AddContactDialog::openExistingRequested, this,
-                [this](const RecordId& record) {
-                    const auto url = m_desk.crm.recordUrl(record);
-                    if (m_desk.crm.isOwnUrl(url))
-                        platform::openInBrowser(url);
-                });
+        connect(dialog, &AddContactDialog::openExistingRequested, this, &Desktop::openRecord);
     }
     if (m_addContactNumber != number)
         m_addContact->startFor(number, m_desk.settings.settings().createObject);

@@ -10,6 +10,7 @@
 #include "app/flow/lookupflow.h"
 #include "app/flow/signinflow.h"
 #include "app/livesettings.h"
+#include "app/platform/hotkey.h"
 
 #include <QObject>
 #include <QPointer>
@@ -24,6 +25,7 @@ class AddContactDialog;
 class CardStack;
 class DiagnoseWindow;
 class DialBox;
+struct DialSuggestion;
 class HistoryWindow;
 class PhonebookWindow;
 class SettingsWindow;
@@ -81,6 +83,11 @@ private:
     void showPhonebook();
     void showDiagnosis();
     void showDialBox();
+    void dialSelection();
+    void setHotkeys(const Settings& settings);
+    void connectHistory(HistoryWindow* window);
+    void openRecord(const RecordId& record);
+    [[nodiscard]] static DialSuggestion suggestionFrom(const HistoryRow& row);
     void suggest(const QString& typed);
     void confirmDial(const DialRequest& request, bool isDoNotCall);
     void addContact(const CallId& call, const QString& number);
@@ -106,6 +113,10 @@ private:
     QString m_addContactNumber;
     bool m_openAfterSaving = false;
     QTimer m_suggestSoon;
+    platform::Hotkey m_dialHotkey;
+    platform::Hotkey m_cardHotkey;
+    QString m_dialKeys; //!< what the hotkeys were set to last
+    QString m_cardKeys;
     QFuture<Result<QList<CrmMatch>>> m_search;
 };
 

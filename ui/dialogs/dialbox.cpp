@@ -114,6 +114,13 @@ QString DialBox::typed() const
     return m_edit->text();
 }
 
+void DialBox::startWith(const QString& text)
+{
+    m_edit->setText(text);
+    m_edit->selectAll();
+    onEdited();
+}
+
 void DialBox::setSuggestions(const QString& forText, const QList<DialSuggestion>& suggestions)
 {
     if (forText != typed())

@@ -40,6 +40,7 @@ public:
     explicit DialBox(QWidget* parent = nullptr);
 
     [[nodiscard]] QString typed() const;
+    void startWith(const QString& text); //!< as if pasted, and selected to be typed over
     //! Ignored unless \p forText is what stands in the box now.
     void setSuggestions(const QString& forText, const QList<DialSuggestion>& suggestions);
     //! Called again by Enter in the empty box; offered as its only suggestion.
