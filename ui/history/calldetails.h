@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/history/historymodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace companion {
+
+class ElidedLabel;
+class Notice;
+class RecordPicker;
+
+//! \brief Everything known of the call chosen in the history, and all that can be done with it.
+class CallDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CallDetails(QWidget* parent = nullptr);
+
+    //! Another call, or the same one changed; a note being typed is not disturbed.
+    void setRow(const HistoryRow& row, const text::NumberLook& look);
+    void flushNote(); //!< before another call is shown
+    [[nodiscard]] const HistoryRow& row() const { return m_row; }
+    void setFoundRecords(const QString& typed, const QList<CrmMatch>& found);
+    void showRecordingProblem(const QString& sentence);
+
+Q_SIGNALS:
+    void callBackRequested(const QString& number);
+    void openRecordRequested(const companion::RecordId& record);
+    void addContactRequested(const companion::CallId& call, const QString& number);
+    void assignRequested(const companion::CallId& call, const companion::RecordId& record);
+    void recordSearchRequested(const QString& typed);
+    void retryRequested(const companion::CallId& call);
+    void logNowRequested(const companion::CallId& call);
+    void copyRequested(const QString& number);
+    void playRecordingRequested(const companion::CallId& call);
+    void noteEdited(const companion::CallId& call, const QString& note);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QPushButton* addButton(const QString& name, const QString& iconName, const QString& label);
+    QLabel* addHeading(const QString& title);
+    void buildHead();
+    void buildLog();
+    void buildRecording();
+    void buildNote();
+    void showHead(const text::NumberLook& look);
+    void showFacts(const text::NumberLook& look);
+    void showLog();
+    void addFact(const QString& label, const QString& value);
+
+    HistoryRow m_row;
+    QVBoxLayout* m_column;
+    ElidedLabel* m_name;
+    ElidedLabel* m_work;
+    ElidedLabel* m_number;
+    QPushButton* m_copy;
+    QPushButton* m_call;
+    QPushButton* m_open;
+    QPushButton* m_add;
+    QFormLayout* m_facts;
+    Notice* m_log = nullptr;
+    QPushButton* m_retry = nullptr;
+    QPushButton* m_logNow = nullptr;
+    RecordPicker* m_picker = nullptr;
+    QLabel* m_recordingHeading = nullptr;
+    QPushButton* m_play = nullptr;
+    Notice* m_recordingProblem = nullptr;
+    QPlainTextEdit* m_note = nullptr;
+    QString m_toldNote;
+    QTimer m_pause;
+};
+
+} // namespace companion

@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/history/historywindow.h"
+
+#include "ui/dialogs/notice.h"
+#include "ui/history/calldetails.h"
+#include "ui/history/emptyhint.h"
+#include "ui/history/historydelegate.h"
+#include "ui/history/linkstrip.h"
+#include "ui/text/errortext.h"
+#include "ui/text/historycsv.h"
+#include "ui/text/plaintext.h"
+#include "ui/theme.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTableView>
+
+#include <chrono>
+#include <utility>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+    constexpr auto pauseInTyping = 150ms;
+    constexpr int exportPage = 1000;
+
+} // namespace
+
+HistoryWindow::HistoryWindow(QWidget* parent)
+    : QWidget(parent, Qt::Window)
+    , m_model(new HistoryModel(this))
+    , m_strip(new LinkStrip(this))
+    , m_filters(new QButtonGroup(this))
+    , m_search(new QLineEdit(this))
+    , m_splitter(new QSplitter(this))
+    , m_table(new QTableView(m_splitter))
+    , m_details(new CallDetails)
+    , m_detailsArea(new QScrollArea(m_splitter))
+    , m_hint(new EmptyHint(m_table->viewport()))
+    , m_notice(new Notice(this))
+{
+    setWindowTitle(tr("Calls"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    buildTable();
+    buildDetails();
+    column->addWidget(m_splitter, 1);
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(pauseInTyping);
+    connect(&m_searchSoon, &QTimer::timeout, this, &HistoryWindow::ask);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_filters, &QButtonGroup::idClicked, this, &HistoryWindow::ask);
+    connect(m_strip, &LinkStrip::signInRequested, this, &HistoryWindow::signInRequested);
+    connect(m_model, &HistoryModel::moreRequested, this, &HistoryWindow::moreRequested);
+    connectDetails();
+    setMinimumSize(spacing(110), spacing(90));
+    resize(spacing(250), spacing(160));
+    refreshHint();
+}
+
+QWidget* HistoryWindow::buildBar()
+{
+    auto* bar = new QWidget(this);
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    column->setSpacing(spacing(3));
+    column->addWidget(m_strip);
+    column->addWidget(m_notice);
+    m_notice->setObjectName(u"problem"_s);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing(1));
+    const auto addFilter = [&](Filter filter, const QString& name, const QString& label) {
+        auto* button = new QPushButton(label, bar);
+        button->setObjectName(name);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        setButtonKind(button, ButtonKind::Quiet);
+        m_filters->addButton(button, int(filter));
+        row->addWidget(button);
+        return button;
+    };
+    addFilter(Filter::All, u"all"_s, tr("&All"))->setChecked(true);
+    addFilter(Filter::Missed, u"missed"_s, tr("&Missed"));
+    m_notLogged = addFilter(Filter::NotLogged, u"notLogged"_s, tr("Not &logged"));
+    row->addSpacing(spacing(2));
+    m_search->setObjectName(u"search"_s);
+    m_search->setPlaceholderText(tr("Name, number or note"));
+    m_search->setAccessibleName(tr("Search calls by name, number or note"));
+    m_search->setMaxLength(200);
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
+    row->addWidget(m_search, 1);
+    row->addSpacing(spacing(1));
+    auto* exporting = new QPushButton(icon(u"export"_s), tr("&Export…"), bar);
+    exporting->setObjectName(u"export"_s);
+    exporting->setAutoDefault(false);
+    exporting->setToolTip(tr("Save the calls shown as a table (CSV)"));
+    row->addWidget(exporting);
+    connect(exporting, &QPushButton::clicked, this, &HistoryWindow::exportByDialog);
+    column->addLayout(row);
+    return bar;
+}
+
+void HistoryWindow::buildTable()
+{
+    m_table->setObjectName(u"calls"_s);
+    m_table->setAccessibleName(tr("Calls"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new HistoryDelegate(*m_model, m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalScrollBar()->setSingleStep(HistoryDelegate::rowHeight() / 2);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setCornerButtonEnabled(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(HistoryDelegate::rowHeight());
+    auto* header = m_table->horizontalHeader();
+    header->setSectionsClickable(false);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(HistoryModel::Who, QHeaderView::Stretch);
+    header->setMinimumHeight(spacing(8));
+    for (int each = HistoryModel::Result; each < HistoryModel::columns; ++each)
+        header->resizeSection(each, HistoryDelegate::columnWidth(each));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistoryWindow::showCurrent);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &HistoryWindow::showMenu);
+    connect(m_table, &QTableView::activated, this, [this] {
+        if (const auto* row = current())
+            if (const auto* record = text::recordOf(*row))
+                Q_EMIT openRecordRequested(record->record);
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryWindow::refreshHint);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &HistoryWindow::refreshHint);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryWindow::refreshHint);
+}
+
+void HistoryWindow::buildDetails()
+{
+    m_detailsArea->setFrameShape(QFrame::NoFrame);
+    m_detailsArea->setWidgetResizable(true);
+    m_detailsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detailsArea->setFocusPolicy(Qt::NoFocus);
+    m_detailsArea->setWidget(m_details);
+    m_details->setBackgroundRole(QPalette::Window);
+    m_detailsArea->viewport()->setBackgroundRole(QPalette::Window);
+    m_detailsArea->hide();
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({spacing(165), spacing(85)});
+    m_detailsArea->setMinimumWidth(spacing(75));
+}
+
+void HistoryWindow::connectDetails()
+{
+    connect(m_details, &CallDetails::callBackRequested, this, &HistoryWindow::callBackRequested);
+    connect(m_details, &CallDetails::openRecordRequested, this,
+            &HistoryWindow::openRecordRequested);
+    connect(m_details, &CallDetails::addContactRequested, this,
+            &HistoryWindow::addContactRequested);
+    connect(m_details, &CallDetails::assignRequested, this, &HistoryWindow::assignRequested);
+    connect(m_details, &CallDetails::recordSearchRequested, this,
+            &HistoryWindow::recordSearchRequested);
+    connect(m_details, &CallDetails::retryRequested, this, &HistoryWindow::retryRequested);
+    connect(m_details, &CallDetails::logNowRequested, this, &HistoryWindow::logNowRequested);
+    connect(m_details, &CallDetails::copyRequested, this, &HistoryWindow::copyRequested);
+    connect(m_details, &CallDetails::playRecordingRequested, this,
+            &HistoryWindow::playRecordingRequested);
+    connect(m_details, &CallDetails::noteEdited, this, &HistoryWindow::noteEdited);
+}
+
+HistoryQuery HistoryWindow::query() const
+{
+    return {.pendingOnly = m_filters->checkedId() == int(Filter::NotLogged),
+            .missedOnly = m_filters->checkedId() == int(Filter::Missed),
+            .text = m_search->text().trimmed()};
+}
+
+void HistoryWindow::ask()
+{
+    m_searchSoon.stop();
+    m_model->ask(query());
+}
+
+void HistoryWindow::setRows(const QList<HistoryRow>& rows)
+{
+    const auto wanted = query();
+    if (wanted.pendingOnly || wanted.missedOnly || !wanted.text.isEmpty())
+        return ask();
+    const auto kept = current() ? current()->call.id : CallId();
+    m_model->set(rows);
+    const int at = m_model->find(kept);
+    if (at >= 0)
+        m_table->selectRow(at);
+}
+
+void HistoryWindow::addRows(const QList<HistoryRow>& rows)
+{
+    if (m_collected)
+        m_collected->append(rows);
+    else
+        m_model->add(rows);
+}
+
+void HistoryWindow::updateRow(const HistoryRow& row)
+{
+    m_model->update(row);
+    if (const auto* shown = current(); shown && shown->call.id == row.call.id)
+        m_details->setRow(*shown, m_model->look());
+}
+
+void HistoryWindow::setLook(const Settings& settings)
+{
+    m_model->setLook(text::numberLook(settings));
+    showCurrent();
+}
+
+void HistoryWindow::setStatus(const PbxStatus& pbx, const CrmStatus& crm)
+{
+    m_strip->setStatus(pbx, crm);
+}
+
+void HistoryWindow::setPending(int count)
+{
+    //: Calls that still wait to be logged, with their number
+    m_notLogged->setText(count > 0 ? tr("Not &logged (%1)").arg(count) : tr("Not &logged"));
+}
+
+void HistoryWindow::showFilter(Filter filter)
+{
+    m_filters->button(int(filter))->setChecked(true);
+    m_search->clear();
+    ask();
+}
+
+void HistoryWindow::setFoundRecords(const QString& typed, const QList<CrmMatch>& found)
+{
+    m_details->setFoundRecords(typed, found);
+}
+
+void HistoryWindow::showRecordingError(const CallId& call, const Error& error)
+{
+    if (current() && current()->call.id == call)
+        m_details->showRecordingProblem(text::sentence(error, text::Place::Recording));
+}
+
+const HistoryRow* HistoryWindow::current() const
+{
+    const auto index = m_table->currentIndex();
+    return index.isValid() && index.row() < m_model->rowCount() ? &m_model->at(index.row())
+                                                                : nullptr;
+}
+
+void HistoryWindow::showCurrent()
+{
+    const auto* row = current();
+    m_detailsArea->setVisible(row != nullptr);
+    if (row)
+        m_details->setRow(*row, m_model->look());
+    else
+        m_details->flushNote();
+}
+
+void HistoryWindow::refreshHint()
+{
+    if (m_model->rowCount() > 0)
+        return m_hint->hide();
+    showCurrent();
+    const auto asked = query();
+    if (!asked.text.isEmpty())
+        m_hint->tell(u"search"_s, tr("No call fits “%1”.").arg(text::isolated(asked.text, 60)),
+                     tr("Names, numbers and notes are searched."));
+    else if (asked.missedOnly)
+        m_hint->tell(u"check"_s, tr("No missed calls."));
+    else if (asked.pendingOnly)
+        m_hint->tell(u"check"_s, tr("Everything is logged."),
+                     tr("Calls that still wait to be logged in Salesforce appear here."));
+    else
+        m_hint->tell(u"history"_s, tr("No calls yet."),
+                     tr("The calls of your extension appear here."));
+}
+
+void HistoryWindow::showMenu(const QPoint& at)
+{
+    const auto* row = current();
+    if (!row)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString& name : {u"callBack"_s, u"openRecord"_s, u"addContact"_s, u"copyNumber"_s,
+                                u"play"_s, u"logNow"_s, u"retry"_s}) {
+        auto* button = m_details->findChild<QPushButton*>(name);
+        if (!button->isVisibleTo(m_details))
+            continue;
+        const QString label = button->text().isEmpty() ? button->accessibleName() : button->text();
+        connect(menu->addAction(label), &QAction::triggered, button, &QPushButton::click);
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+QList<HistoryRow> HistoryWindow::collect()
+{
+    m_collected.emplace();
+    auto page = m_model->query();
+    page.limit = exportPage;
+    page.before = {};
+    QSet<QString> known;
+    QList<HistoryRow> all;
+    for (bool isMore = true; isMore;) {
+        m_collected->clear();
+        Q_EMIT moreRequested(page);
+        const auto before = all.size();
+        for (const auto& row : std::as_const(*m_collected)) {
+            const QString key = row.call.id + u'\n' + row.call.extension;
+            if (!known.contains(key)) {
+                known.insert(key);
+                all.append(row);
+            }
+        }
+        isMore = m_collected->size() >= exportPage && all.size() > before;
+        if (isMore)
+            page.before = all.constLast().call.startedAt.addMSecs(1);
+    }
+    m_collected.reset();
+    return all;
+}
+
+bool HistoryWindow::exportTo(const QString& path)
+{
+    QSaveFile file(path);
+    const auto csv = text::historyCsv(collect(), m_model->look());
+    if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit()) {
+        m_notice->tell(Notice::Tone::Good,
+                       tr("The calls were saved in %1.").arg(text::isolated(path, 300)));
+        return true;
+    }
+    m_notice->tell(Notice::Tone::Problem,
+                   tr("The file could not be written. Choose another folder, or check the free "
+                      "space."),
+                   text::isolated(path, 300));
+    return false;
+}
+
+void HistoryWindow::exportByDialog()
+{
+    auto* dialog = new QFileDialog(this, tr("Export calls"), {}, tr("Tables (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(tr("calls-%1.csv").arg(QDate::currentDate().toString(Qt::ISODate)));
+    connect(dialog, &QFileDialog::fileSelected, this, &HistoryWindow::exportTo);
+    dialog->open();
+}
+
+void HistoryWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Find)) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    } else if (event->matches(QKeySequence::Copy) && current() && !m_model->look().isMasked) {
+        Q_EMIT copyRequested(current()->call.remoteNumber);
+    } else if (event->matches(QKeySequence::Refresh)) {
+        ask();
+    } else if (event->matches(QKeySequence::Cancel)) {
+        if (m_search->text().isEmpty())
+            hide();
+        else
+            m_search->clear();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void HistoryWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Beside each other only where both have room.
+    const bool isNarrow = width() < spacing(190);
+    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    m_table->setColumnHidden(HistoryModel::Log, width() < spacing(150));
+}
+
+void HistoryWindow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_model->refreshDays();
+    if (!event->spontaneous())
+        m_table->setFocus();
+}
+
+} // namespace companion

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/linkstate.h"
+#include "ui/history/historymodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QButtonGroup;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QSplitter;
+class QTableView;
+
+namespace companion {
+
+class CallDetails;
+class EmptyHint;
+class LinkStrip;
+class Notice;
+
+//! \brief The home window: every call with its result, contact, note, recording and log entry, and
+//! what can be done about each. Pages come from moreRequested(); wishes go out as signals.
+class HistoryWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Filter { All, Missed, NotLogged };
+
+    explicit HistoryWindow(QWidget* parent = nullptr);
+
+    //! The newest calls. While a filter is set they are asked for by it instead.
+    void setRows(const QList<HistoryRow>& rows);
+    void addRows(const QList<HistoryRow>& rows); //!< the answer to moreRequested()
+    void updateRow(const HistoryRow& row);
+    void setLook(const Settings& settings); //!< how numbers are written, or that they are masked
+    void setStatus(const PbxStatus& pbx, const CrmStatus& crm);
+    void setPending(int count);
+    void showFilter(Filter filter);
+    //! The answer to recordSearchRequested().
+    void setFoundRecords(const QString& typed, const QList<CrmMatch>& found);
+    void showRecordingError(const CallId& call, const Error& error);
+    //! All calls of the present filter, the pages not yet loaded too.
+    [[nodiscard]] QList<HistoryRow> collect();
+    bool exportTo(const QString& path);
+
+Q_SIGNALS:
+    void moreRequested(const companion::HistoryQuery& query);
+    void callBackRequested(const QString& number);
+    void openRecordRequested(const companion::RecordId& record);
+    void addContactRequested(const companion::CallId& call, const QString& number);
+    void assignRequested(const companion::CallId& call, const companion::RecordId& record);
+    void recordSearchRequested(const QString& typed);
+    void retryRequested(const companion::CallId& call);
+    void logNowRequested(const companion::CallId& call);
+    void copyRequested(const QString& number);
+    void playRecordingRequested(const companion::CallId& call);
+    void noteEdited(const companion::CallId& call, const QString& note);
+    void signInRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildBar();
+    void buildTable();
+    void buildDetails();
+    void connectDetails();
+    void ask();
+    void showCurrent();
+    void showMenu(const QPoint& at);
+    void exportByDialog();
+    void refreshHint();
+    [[nodiscard]] HistoryQuery query() const;
+    [[nodiscard]] const HistoryRow* current() const;
+
+    HistoryModel* m_model;
+    LinkStrip* m_strip;
+    QButtonGroup* m_filters;
+    QPushButton* m_notLogged = nullptr;
+    QLineEdit* m_search;
+    QSplitter* m_splitter;
+    QTableView* m_table;
+    CallDetails* m_details;
+    QScrollArea* m_detailsArea;
+    EmptyHint* m_hint;
+    Notice* m_notice;
+    QTimer m_searchSoon;
+    std::optional<QList<HistoryRow>> m_collected; //!< while collect() runs
+};
+
+} // namespace companion
