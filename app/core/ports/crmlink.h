@@ -99,6 +99,8 @@ public:
     virtual QFuture<Result<Done>> resume(const CrmAccount& account) = 0;
     //! Forgets the tokens; revokes them too when the server can be reached.
     virtual QFuture<Result<Done>> signOut() = 0;
+    //! Try again now instead of waiting: the computer woke up, or the network is back.
+    virtual void reconnectNow() = 0;
     [[nodiscard]] virtual CrmStatus status() const = 0;
 
     //! Who has this number; objects in the order of preference. At most one API call for a hit,
