@@ -7,6 +7,7 @@
 #include "app/core/journalplan.h"
 #include "app/core/journaltemplate.h"
 #include "app/core/linkstate.h"
+#include "app/core/logging.h"
 #include "app/core/matchplan.h"
 #include "app/platform/browser.h"
 #include "app/platform/desktopentry.h"
@@ -165,6 +166,7 @@ void Desktop::connectFlows()
 void Desktop::start(bool minimized)
 {
     m_tray->start(minimized ? TrayIcon::Appearance::Minimized : TrayIcon::Appearance::Ordinary);
+    qCInfo(lcPlatform) << "on the desktop";
     refreshStatus();
     const auto& settings = m_desk.settings.settings();
     if (!minimized && settings.pbxUrl.isEmpty())

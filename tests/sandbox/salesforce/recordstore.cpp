@@ -136,7 +136,7 @@ QString toLongId(const QString& shortId)
 bool looksLikeId(QStringView text)
 {
     static const QRegularExpression pattern(u"^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$"_s);
-    return pattern.match(text).hasMatch();
+    return pattern.match(text.toString()).hasMatch();
 }
 
 QString toApiTime(const QDateTime& time)
