@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QUrl>
+
+namespace companion::pbx {
+
+//! A server's address as typed, made whole: https where no scheme is given, no user, no query.
+//! Rejected for what is no address; Forbidden for plain HTTP to anything but this machine.
+Result<QUrl> readAddress(const QString& typed);
+
+} // namespace companion::pbx
