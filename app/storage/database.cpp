@@ -71,6 +71,10 @@ namespace {
                 u"CREATE INDEX people_name ON people(name, id)"_s,
                 u"DELETE FROM people_numbers"_s, // the phonebook fills it again, in the new order
             },
+            {
+                u"CREATE TABLE recordings(token TEXT PRIMARY KEY, call TEXT NOT NULL, file TEXT "
+                u"NOT NULL, UNIQUE(call, file)) WITHOUT ROWID"_s,
+            },
         };
         return steps;
     }
