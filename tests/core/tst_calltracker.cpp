@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString own = u"1001"_s;
-const QDateTime begin = QDateTime::fromMSecsSinceEpoch(1767603600000, Qt::UTC);
+const QDateTime begin = QDateTime::fromMSecsSinceEpoch(1767603600000, QTimeZone::utc());
 
 LegState stateOf(const QString& word)
 {
