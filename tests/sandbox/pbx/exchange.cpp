@@ -164,7 +164,7 @@ Exchange::Indexes Exchange::ring(ExchangeCall& call, const QString& from, const 
     return ringing;
 }
 
-Outcome Exchange::place(const CallOrder& order)
+CallOutcome Exchange::place(const CallOrder& order)
 {
     const auto* group = m_office.group(order.via.isEmpty() ? order.to : order.via);
     const auto target = group != nullptr ? group->number : order.to;
@@ -202,8 +202,8 @@ Outcome Exchange::place(const CallOrder& order)
     return {0, id};
 }
 
-Outcome Exchange::dial(const QString& caller, const QString& callee, const QString& permission,
-                       bool autoAnswer, const FrameShape& shape)
+CallOutcome Exchange::dial(const QString& caller, const QString& callee, const QString& permission,
+                           bool autoAnswer, const FrameShape& shape)
 {
     if (m_office.extension(caller) == nullptr)
         return {60001, {}};
@@ -271,7 +271,7 @@ ExchangeCall* Exchange::findByChannel(const QString& channelId, int& index)
     return nullptr;
 }
 
-Outcome Exchange::answer(const QString& callId, const QString& extension)
+CallOutcome Exchange::answer(const QString& callId, const QString& extension)
 {
     auto* call = find(callId);
     if (call == nullptr)
@@ -318,7 +318,7 @@ Outcome Exchange::answer(const QString& callId, const QString& extension)
     return {0, callId};
 }
 
-Outcome Exchange::decline(const QString& callId, const QString& extension)
+CallOutcome Exchange::decline(const QString& callId, const QString& extension)
 {
     auto* call = find(callId);
     if (call == nullptr)
@@ -335,7 +335,7 @@ Outcome Exchange::decline(const QString& callId, const QString& extension)
     return {10009, callId};
 }
 
-Outcome Exchange::hangUp(const QString& callId, Party by)
+CallOutcome Exchange::hangUp(const QString& callId, Party by)
 {
     auto* call = find(callId);
     if (call == nullptr)
@@ -353,7 +353,7 @@ Outcome Exchange::hangUp(const QString& callId, Party by)
     return {0, callId};
 }
 
-Outcome Exchange::hangUpChannel(const QString& channelId)
+CallOutcome Exchange::hangUpChannel(const QString& channelId)
 {
     int index = -1;
     auto* call = findByChannel(channelId, index);
@@ -381,7 +381,7 @@ void Exchange::leave(ExchangeCall& call, int index, const QString& unansweredSta
     tellPhoneStates();
 }
 
-Outcome Exchange::earlyMedia(const QString& callId)
+CallOutcome Exchange::earlyMedia(const QString& callId)
 {
     auto* call = find(callId);
     if (call == nullptr)
@@ -396,7 +396,7 @@ Outcome Exchange::earlyMedia(const QString& callId)
     return {10009, callId};
 }
 
-Outcome Exchange::fail(const QString& callId, const QString& reason)
+CallOutcome Exchange::fail(const QString& callId, const QString& reason)
 {
     auto* call = find(callId);
     if (call == nullptr)

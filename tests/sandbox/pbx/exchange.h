@@ -28,7 +28,7 @@ struct CallOrder
 };
 
 //! \brief The answer to an order about calls: an error code of the PBX, and the call meant.
-struct Outcome
+struct CallOutcome
 {
     int code = 0;
     QString callId;
@@ -55,29 +55,29 @@ public:
     void clear();
 
     // As people at their phones
-    Outcome place(const CallOrder& order);
-    Outcome answer(const QString& callId, const QString& extension = {});
-    Outcome decline(const QString& callId, const QString& extension = {});
-    Outcome hangUp(const QString& callId, Party by);
-    Outcome earlyMedia(const QString& callId);
-    Outcome toVoicemail(const QString& callId);
-    Outcome forward(const QString& callId, const QString& extension, const QString& number);
-    Outcome fail(const QString& callId, const QString& reason);
+    CallOutcome place(const CallOrder& order);
+    CallOutcome answer(const QString& callId, const QString& extension = {});
+    CallOutcome decline(const QString& callId, const QString& extension = {});
+    CallOutcome hangUp(const QString& callId, Party by);
+    CallOutcome earlyMedia(const QString& callId);
+    CallOutcome toVoicemail(const QString& callId);
+    CallOutcome forward(const QString& callId, const QString& extension, const QString& number);
+    CallOutcome fail(const QString& callId, const QString& reason);
     //! \brief The same, once the answer to the present request is out.
     void failLater(const QString& callId, const QString& reason);
-    Outcome joinConsultation(const QString& callId, const QString& consultationId);
+    CallOutcome joinConsultation(const QString& callId, const QString& consultationId);
 
     // As the interface of cloudone-pbx-api.md A6
-    Outcome dial(const QString& caller, const QString& callee, const QString& permission,
-                 bool autoAnswer, const FrameShape& shape);
-    Outcome hangUpChannel(const QString& channelId);
-    Outcome hold(const QString& channelId);
-    Outcome unhold(const QString& channelId);
-    Outcome mute(const QString& channelId, bool muted);
-    Outcome transferBlind(const QString& channelId, const QString& number, Transferred how);
-    Outcome consult(const QString& channelId, const QString& number);
-    Outcome decideConsultation(const QString& channelId, Consultation decision);
-    Outcome addMember(const QString& channelId, const QString& number);
+    CallOutcome dial(const QString& caller, const QString& callee, const QString& permission,
+                     bool autoAnswer, const FrameShape& shape);
+    CallOutcome hangUpChannel(const QString& channelId);
+    CallOutcome hold(const QString& channelId);
+    CallOutcome unhold(const QString& channelId);
+    CallOutcome mute(const QString& channelId, bool muted);
+    CallOutcome transferBlind(const QString& channelId, const QString& number, Transferred how);
+    CallOutcome consult(const QString& channelId, const QString& number);
+    CallOutcome decideConsultation(const QString& channelId, Consultation decision);
+    CallOutcome addMember(const QString& channelId, const QString& number);
 
     void advanceClock(const QString& callId, qint64 ms);
     [[nodiscard]] const QMap<QString, ExchangeCall>& calls() const;

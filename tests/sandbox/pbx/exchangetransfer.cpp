@@ -33,7 +33,7 @@ std::optional<Exchange::Consultation> consultationFrom(const QString& word)
     return std::nullopt;
 }
 
-Outcome Exchange::hold(const QString& channelId)
+CallOutcome Exchange::hold(const QString& channelId)
 {
     int index = -1;
     auto* call = findByChannel(channelId, index);
@@ -46,7 +46,7 @@ Outcome Exchange::hold(const QString& channelId)
     return {0, call->id};
 }
 
-Outcome Exchange::unhold(const QString& channelId)
+CallOutcome Exchange::unhold(const QString& channelId)
 {
     int index = -1;
     auto* call = findByChannel(channelId, index);
@@ -60,7 +60,7 @@ Outcome Exchange::unhold(const QString& channelId)
     return {0, call->id};
 }
 
-Outcome Exchange::mute(const QString& channelId, bool muted)
+CallOutcome Exchange::mute(const QString& channelId, bool muted)
 {
     int index = -1;
     auto* call = findByChannel(channelId, index);
@@ -70,7 +70,7 @@ Outcome Exchange::mute(const QString& channelId, bool muted)
     return {0, call->id};
 }
 
-Outcome Exchange::toVoicemail(const QString& callId)
+CallOutcome Exchange::toVoicemail(const QString& callId)
 {
     auto* call = find(callId);
     if (call == nullptr || call->direction != CallDirection::Inbound)
@@ -94,7 +94,8 @@ Outcome Exchange::toVoicemail(const QString& callId)
     return {0, callId};
 }
 
-Outcome Exchange::forward(const QString& callId, const QString& extension, const QString& number)
+CallOutcome Exchange::forward(const QString& callId, const QString& extension,
+                              const QString& number)
 {
     auto* call = find(callId);
     if (call == nullptr)
@@ -115,7 +116,8 @@ Outcome Exchange::forward(const QString& callId, const QString& extension, const
     return {10009, callId};
 }
 
-Outcome Exchange::transferBlind(const QString& channelId, const QString& number, Transferred how)
+CallOutcome Exchange::transferBlind(const QString& channelId, const QString& number,
+                                    Transferred how)
 {
     int moved = -1;
     auto* call = findByChannel(channelId, moved);
@@ -146,7 +148,7 @@ Outcome Exchange::transferBlind(const QString& channelId, const QString& number,
     return {0, call->id};
 }
 
-Outcome Exchange::consult(const QString& channelId, const QString& number)
+CallOutcome Exchange::consult(const QString& channelId, const QString& number)
 {
     int transferor = -1;
     auto* call = findByChannel(channelId, transferor);
@@ -169,7 +171,7 @@ Outcome Exchange::consult(const QString& channelId, const QString& number)
     return {0, call->id};
 }
 
-Outcome Exchange::decideConsultation(const QString& channelId, Consultation decision)
+CallOutcome Exchange::decideConsultation(const QString& channelId, Consultation decision)
 {
     int transferor = -1;
     auto* call = findByChannel(channelId, transferor);
@@ -238,7 +240,7 @@ void Exchange::decide(ExchangeCall& call, int transferor, const Indexes& consult
     }
 }
 
-Outcome Exchange::joinConsultation(const QString& callId, const QString& consultationId)
+CallOutcome Exchange::joinConsultation(const QString& callId, const QString& consultationId)
 {
     // What a desk phone does: two calls of its own, which the PBX then joins into the first.
     auto* call = find(callId);
@@ -274,7 +276,7 @@ Outcome Exchange::joinConsultation(const QString& callId, const QString& consult
     return {0, callId};
 }
 
-Outcome Exchange::addMember(const QString& channelId, const QString& number)
+CallOutcome Exchange::addMember(const QString& channelId, const QString& number)
 {
     int inviter = -1;
     auto* call = findByChannel(channelId, inviter);

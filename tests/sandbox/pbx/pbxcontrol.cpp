@@ -26,7 +26,7 @@ namespace {
         return HttpResponse::json(QJsonObject{{u"ok"_s, false}, {u"error"_s, why}}, status);
     }
 
-    HttpResponse outcomeOf(const Outcome& outcome)
+    HttpResponse outcomeOf(const CallOutcome& outcome)
     {
         if (outcome.code != 0) {
             auto answer = refused(errorMessage(outcome.code), 409);

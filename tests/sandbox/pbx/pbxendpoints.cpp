@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    QJsonObject envelope(const Outcome& outcome)
+    QJsonObject envelope(const CallOutcome& outcome)
     {
         if (outcome.code != 0)
             return refusal(outcome.code);

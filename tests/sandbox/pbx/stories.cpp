@@ -66,7 +66,7 @@ void Stage::place(CallOrder order)
     calls.append(outcome.callId);
 }
 
-void Stage::note(const Outcome& outcome, const QString& deed)
+void Stage::note(const CallOutcome& outcome, const QString& deed)
 {
     if (outcome.code != 0)
         troubles.append(u"%1: %2"_s.arg(deed).arg(outcome.code));

@@ -47,7 +47,7 @@ struct Stage
 
     //! \brief Places a call as \p order says and counts it as the next one of the story.
     void place(CallOrder order);
-    void note(const Outcome& outcome, const QString& deed);
+    void note(const CallOutcome& outcome, const QString& deed);
     [[nodiscard]] QString channel(int call, Role role) const;
 };
 

@@ -33,6 +33,7 @@ public:
     void setBaseUrl(const QUrl& url);
     void setIndexDelay(std::chrono::milliseconds delay);
     [[nodiscard]] QString clientId() const { return m_oauth.app().clientId; }
+    [[nodiscard]] QString clientSecret() const { return m_oauth.app().clientSecret; }
     //! \brief Contacts, leads and accounts with their numbers, for the control page.
     [[nodiscard]] QJsonArray people() const;
 
