@@ -215,6 +215,7 @@ void TrackedCall::reviveOn(bool isNewOwnLeg, bool hasOwnLegMoved)
     if (!isAlive)
         return;
     m_end = End::None;
+    m_isDeclined = false; // of an earlier ring
     m_call.endedAt = {};
     m_call.result = CallResult::None;
     m_call.hasRecord = false;
@@ -275,6 +276,15 @@ void TrackedCall::takeFailure(const CallEvent& event)
 {
     m_call.failure = event.reason.left(120);
     mergeAll(event);
+    // The own phone's refusal ends its own leg; that of another says nothing of ours.
+    const auto* own = ownParty();
+    const bool hasOwnLeg =
+        std::any_of(event.legs.cbegin(), event.legs.cend(), [this](const Leg& leg) {
+            return leg.side == LegSide::Extension && leg.number == m_own;
+        });
+    if (hasOwnLeg && m_hasRung && own && !isLive(own->leg)
+        && resultOfFailure(m_call.failure) == CallResult::Declined)
+        m_isDeclined = true;
     const bool isOwnAttempt = m_call.placedHere || m_hasDialled || !m_hasRung;
     if (m_end == End::None && isOwnAttempt && !m_hasTalked)
         end(End::Failed, event.at);
