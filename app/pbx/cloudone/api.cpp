@@ -3,8 +3,9 @@
 
 #include "app/pbx/cloudone/api.h"
 
+#include "app/pbx/cloudone/wirevalue.h"
+
 #include <QHostAddress>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
 #include <QVersionNumber>
@@ -19,6 +20,46 @@ namespace {
     {
         return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
             || QHostAddress(host).isLoopback();
+    }
+
+    constexpr int usualBlock = 11 * 60; // seconds, as a live client waits (A2.4)
+
+    //! block_expire_time: Unix seconds, seconds from now, or a date.
+    QDateTime blockEndOf(const QJsonObject& object, const QDateTime& now)
+    {
+        constexpr qint64 earliestStamp = 1000000000;
+        const auto value = object["block_expire_time"_L1];
+        const qint64 seconds = numberOf(value);
+        if (seconds >= earliestStamp)
+            return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc());
+        if (seconds > 0)
+            return now.addSecs(seconds);
+        auto text = textOf(value);
+        const auto at = QDateTime::fromString(text.replace(u'/', u'-'), Qt::ISODate);
+        return at > now ? at.toUTC() : now.addSecs(usualBlock);
+    }
+
+    //! "YYYY/MM/DD" and "hh:mm:ss AM/PM" as Qt spells them.
+    QString qtFormat(const QString& date, const QString& time)
+    {
+        QString format = date.isEmpty() ? u"YYYY/MM/DD"_s : date;
+        format.replace(u'Y', u'y').replace(u'D', u'd');
+        const bool isHalfDay =
+            time.contains(u'a', Qt::CaseInsensitive) || time.contains(u'p', Qt::CaseInsensitive);
+        return format + (isHalfDay ? u" hh:mm:ss AP"_s : u" HH:mm:ss"_s);
+    }
+
+    //! The zone of the system, which knows of summer time, if it agrees; else the bare offset.
+    QTimeZone zoneOf(qint64 offset, const QDateTime& now)
+    {
+        constexpr int farthest = 14 * 3600;
+        constexpr int step = 900; // zones differ by quarters of an hour, clocks by seconds
+        const auto rounded =
+            static_cast<int>((offset + (offset < 0 ? -step / 2 : step / 2)) / step) * step;
+        if (qAbs(rounded) > farthest)
+            return {};
+        const auto own = QTimeZone::systemTimeZone();
+        return own.offsetFromUtc(now) == rounded ? own : QTimeZone(rounded);
     }
 
     //! errcode → what can be done about it (A1.2).
@@ -44,11 +85,8 @@ namespace {
         case 60002:
             return {RateLimited, u"too many tokens"_s, text};
         case 70004: {
-            const auto until = object["block_expire_time"_L1];
-            const QString when = until.isDouble()
-                ? QDateTime::fromSecsSinceEpoch(until.toInteger()).toString(u"HH:mm"_s)
-                : until.toString();
-            return {Forbidden, u"blocked until "_s + when.left(40), text};
+            const auto until = blockEndOf(object, QDateTime::currentDateTimeUtc());
+            return {Forbidden, u"blocked until "_s + until.toString(Qt::ISODate), text};
         }
         case 70087:
             return {Forbidden, u"address not allowed"_s, text};
@@ -92,19 +130,49 @@ Result<QJsonObject> readEnvelope(const Result<HttpReply>& reply)
         return Error{Error::Kind::Malformed, u"not a pbx"_s,
                      reply->status == 200 ? QString() : u"http %1"_s.arg(reply->status)};
     const auto object = document.object();
-    const int code = object["errcode"_L1].toInt();
+    const auto code = static_cast<int>(numberOf(object["errcode"_L1]));
     if (code != 0)
         return toError(code, object);
     return object;
 }
 
+QDateTime blockEnd(const Result<HttpReply>& reply, const QDateTime& now)
+{
+    const auto object = reply ? QJsonDocument::fromJson(reply->body).object() : QJsonObject();
+    return numberOf(object["errcode"_L1]) == 70004 ? blockEndOf(object, now) : QDateTime();
+}
+
+SystemInformation readSystemInformation(const QJsonObject& object, const QDateTime& now)
+{
+    const auto data = object["data"_L1].toObject();
+    SystemInformation system{.serial = textOf(data["sn"_L1]),
+                             .firmware = textOf(data["firmware_version"_L1]),
+                             .timeFormat = qtFormat(textOf(data["system_date_format"_L1]),
+                                                    textOf(data["system_time_format"_L1]))};
+    const qint64 stamp = numberOf(data["timestamp"_L1]);
+    const QString shown = textOf(data["system_time"_L1]);
+    auto local = QDateTime::fromString(shown, system.timeFormat);
+    if (!local.isValid())
+        local = QDateTime::fromString(QString(shown).replace(u'-', u'/'), u"yyyy/MM/dd HH:mm:ss"_s);
+    if (stamp <= 0 || !local.isValid())
+        return system;
+    system.clockAheadSeconds = stamp - now.toSecsSinceEpoch();
+    const QDateTime asIfUtc(local.date(), local.time(), QTimeZone::utc());
+    system.zone = zoneOf(asIfUtc.toSecsSinceEpoch() - stamp, now);
+    return system;
+}
+
 Result<Tokens> readTokens(const QJsonObject& object, const QDateTime& now)
 {
-    const Tokens tokens{
-        .access = object["access_token"_L1].toString(),
-        .refresh = object["refresh_token"_L1].toString(),
-        .accessUntil = now.addSecs(object["access_token_expire_time"_L1].toInt(1800)),
-        .refreshUntil = now.addSecs(object["refresh_token_expire_time"_L1].toInt(86400))};
+    const auto seconds = [&object](QLatin1StringView key, qint64 usual) {
+        const qint64 told = numberOf(object[key]);
+        return told > 0 ? told : usual;
+    };
+    const Tokens tokens{.access = textOf(object["access_token"_L1]),
+                        .refresh = textOf(object["refresh_token"_L1]),
+                        .accessUntil = now.addSecs(seconds("access_token_expire_time"_L1, 1800)),
+                        .refreshUntil =
+                            now.addSecs(seconds("refresh_token_expire_time"_L1, 86400))};
     if (tokens.access.isEmpty())
         return Error{Error::Kind::Malformed, u"not a pbx"_s};
     return tokens;
@@ -136,16 +204,28 @@ bool isFirmwareTooOld(const QString& firmware)
 
 Api::Api(HttpTransport& http) : m_http(http) {}
 
+namespace {
+
+    QUrlQuery queryOf(const QString& token, const Api::Query& query)
+    {
+        QUrlQuery items;
+        const auto add = [&items](const QString& name, const QString& value) {
+            items.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        };
+        if (!token.isEmpty())
+            add(u"access_token"_s, token);
+        for (const auto& [name, value] : query)
+            add(name, value);
+        return items;
+    }
+
+} // namespace
+
 QUrl Api::urlFor(const QString& endpoint, const QString& token, const Query& query) const
 {
     QUrl url = m_address;
     url.setPath("/openapi/v1.0/"_L1 + endpoint);
-    QUrlQuery items;
-    if (!token.isEmpty())
-        items.addQueryItem(u"access_token"_s, token);
-    for (const auto& [name, value] : query)
-        items.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    url.setQuery(items);
+    url.setQuery(queryOf(token, query));
     return url;
 }
 
@@ -159,7 +239,8 @@ QUrl Api::socketUrl(const QString& token) const
 QFuture<Result<HttpReply>> Api::get(const QString& endpoint, const QString& token,
                                     const Query& query)
 {
-    return m_http.send({.method = "GET", .url = urlFor(endpoint, token, query)});
+    return m_http.send(
+        {.method = "GET", .url = urlFor(endpoint, token, query), .timeout = m_limit});
 }
 
 QFuture<Result<HttpReply>> Api::post(const QString& endpoint, const QString& token,
@@ -168,16 +249,15 @@ QFuture<Result<HttpReply>> Api::post(const QString& endpoint, const QString& tok
     return m_http.send({.method = "POST",
                         .url = urlFor(endpoint, token, {}),
                         .headers = {{"Content-Type", "application/json"}},
-                        .body = QJsonDocument(body).toJson(QJsonDocument::Compact)});
+                        .body = QJsonDocument(body).toJson(QJsonDocument::Compact),
+                        .timeout = m_limit});
 }
 
 QFuture<Result<HttpReply>> Api::download(const QString& path, const QString& token)
 {
     QUrl url = m_address;
     url.setPath(path.startsWith(u'/') ? path : u'/' + path);
-    QUrlQuery items;
-    items.addQueryItem(u"access_token"_s, token);
-    url.setQuery(items);
+    url.setQuery(queryOf(token, {}));
     return m_http.send({.method = "GET",
                         .url = url,
                         .timeout = std::chrono::seconds(60),

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/callevent.h"
-#include "app/core/ports/pbxlink.h"
 #include "app/core/result.h"
 #include "app/net/httptransport.h"
 
@@ -11,7 +9,8 @@
 #include <QTimeZone>
 #include <QUrl>
 
-#include <functional>
+#include <chrono>
+#include <utility>
 
 namespace companion::pbx::cloudone {
 
@@ -31,7 +30,9 @@ struct SystemInformation
 {
     QString serial = {};
     QString firmware = {};
-    int utcOffsetSeconds = 0;
+    QTimeZone zone = {}; //!< the PBX's, invalid if it cannot be told
+    qint64 clockAheadSeconds = 0; //!< of the PBX's clock before ours
+    QString timeFormat = {}; //!< in which it shows and reads a time, as Qt spells it
 };
 
 //! The address as typed, made whole: https where no scheme is given, no path, no user. Rejected for
@@ -41,6 +42,12 @@ Result<QUrl> normalizedAddress(const QString& typed);
 //! The reply's envelope (A1.1): its object, or the Error that its errcode means; `code` is the
 //! errcode.
 Result<QJsonObject> readEnvelope(const Result<HttpReply>& reply);
+
+//! Until when a 70004 answer says that this computer is blocked; its documents leave the format
+//! open. Invalid for any other answer.
+QDateTime blockEnd(const Result<HttpReply>& reply, const QDateTime& now);
+
+SystemInformation readSystemInformation(const QJsonObject& object, const QDateTime& now);
 
 Result<Tokens> readTokens(const QJsonObject& object, const QDateTime& now);
 QByteArray toText(const Tokens& tokens); //!< for the key store
@@ -57,6 +64,8 @@ public:
 
     void setAddress(const QUrl& address) { m_address = address; }
     [[nodiscard]] const QUrl& address() const { return m_address; }
+    //! How long each request from now on may take.
+    void setLimit(std::chrono::milliseconds limit) { m_limit = limit; }
     [[nodiscard]] QUrl socketUrl(const QString& token) const;
 
     using Query = QList<std::pair<QString, QString>>;
@@ -73,6 +82,7 @@ private:
 
     HttpTransport& m_http;
     QUrl m_address;
+    std::chrono::milliseconds m_limit{15000};
 };
 
 } // namespace companion::pbx::cloudone

@@ -3,8 +3,11 @@
 
 #include "app/pbx/cloudone/frameparser.h"
 
+#include "app/pbx/cloudone/wirevalue.h"
+
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace companion::pbx::cloudone {
@@ -14,34 +17,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr qsizetype maxFrame = 4 * 1024 * 1024; // a real one has some hundred bytes
-    constexpr qsizetype maxText = 200; // of a number or name
 
-    QString text(const QJsonValue& value)
+    std::optional<LegState> legState(const QString& status)
     {
-        if (value.isDouble())
-            return QString::number(value.toInteger());
-        return value.toString().trimmed().left(maxText);
-    }
-
-    int number(const QJsonValue& value)
-    {
-        return value.isString() ? value.toString().toInt() : value.toInt();
-    }
-
-    LegState legState(const QString& status)
-    {
-        const QString upper = status.toUpper();
-        if (upper == "ALERT"_L1)
-            return LegState::Alerting;
-        if (upper == "RING"_L1 || upper == "RINGING"_L1)
-            return LegState::Ringing;
-        if (upper == "EARLYMEDIA"_L1)
-            return LegState::EarlyMedia;
-        if (upper == "HOLD"_L1)
-            return LegState::Held;
-        if (upper == "BYE"_L1)
-            return LegState::Gone;
-        return LegState::Talking; // ANSWER, ANSWERED
+        struct Word
+        {
+            QLatin1StringView word;
+            LegState state;
+        };
+        static constexpr std::array words{
+            Word{"ALERT"_L1, LegState::Alerting},        Word{"RING"_L1, LegState::Ringing},
+            Word{"RINGING"_L1, LegState::Ringing},       Word{"ANSWER"_L1, LegState::Talking},
+            Word{"ANSWERED"_L1, LegState::Talking},      Word{"BYE"_L1, LegState::Gone},
+            Word{"EARLYMEDIA"_L1, LegState::EarlyMedia}, Word{"HOLD"_L1, LegState::Held}};
+        for (const auto& [word, state] : words)
+            if (status.compare(word, Qt::CaseInsensitive) == 0)
+                return state;
+        return {};
     }
 
     bool isWithheldWord(const QString& from)
@@ -54,31 +46,40 @@ namespace {
         return false;
     }
 
+    //! "John <5503301>": seen where the trunk sends a display name.
+    void splitName(Leg& leg)
+    {
+        const auto open = leg.number.lastIndexOf(u'<');
+        if (open < 0 || !leg.number.endsWith(u'>'))
+            return;
+        leg.name = leg.number.left(open).trimmed();
+        leg.number = leg.number.mid(open + 1, leg.number.size() - open - 2).trimmed();
+    }
+
     std::optional<Leg> parseMember(const QJsonObject& member)
     {
-        if (const auto extension = member.value("extension"_L1).toObject(); !extension.isEmpty())
-            return Leg{.channel = text(extension["channel_id"_L1]),
-                       .side = LegSide::Extension,
-                       .state = legState(text(extension["member_status"_L1])),
-                       .number = text(extension["number"_L1]),
-                       .path = text(extension["call_path"_L1])};
+        const auto extension = member.value("extension"_L1).toObject();
         const bool isInbound = member.contains("inbound"_L1);
         const auto trunk = member.value(isInbound ? "inbound"_L1 : "outbound"_L1).toObject();
-        if (trunk.isEmpty())
+        const auto& body = extension.isEmpty() ? trunk : extension;
+        const auto state = legState(textOf(body["member_status"_L1]));
+        if (!state)
             return {};
-        Leg leg{.channel = text(trunk["channel_id"_L1]),
-                .side = isInbound ? LegSide::Inbound : LegSide::Outbound,
-                .state = legState(text(trunk["member_status"_L1])),
-                .number = text(trunk[isInbound ? "from"_L1 : "to"_L1]),
-                .otherNumber = text(trunk[isInbound ? "to"_L1 : "from"_L1]),
-                .trunk = text(trunk["trunk_name"_L1]),
-                .path = text(trunk["call_path"_L1])};
-        // "John <5503301>": seen where the trunk sends a display name.
-        if (const auto open = leg.number.indexOf(u'<'); open >= 0 && leg.number.endsWith(u'>')) {
-            leg.name = leg.number.left(open).trimmed();
-            leg.number = leg.number.mid(open + 1, leg.number.size() - open - 2).trimmed();
+        Leg leg{.channel = textOf(body["channel_id"_L1]),
+                .side = LegSide::Extension,
+                .state = *state,
+                .number = textOf(body["number"_L1]),
+                .path = textOf(body["call_path"_L1])};
+        if (extension.isEmpty()) {
+            leg.side = isInbound ? LegSide::Inbound : LegSide::Outbound;
+            leg.number = textOf(trunk[isInbound ? "from"_L1 : "to"_L1]);
+            leg.otherNumber = textOf(trunk[isInbound ? "to"_L1 : "from"_L1]);
+            leg.trunk = textOf(trunk["trunk_name"_L1]);
+            splitName(leg);
+            leg.isWithheld = isInbound && (leg.number.isEmpty() || isWithheldWord(leg.number));
         }
-        leg.isWithheld = isInbound && (leg.number.isEmpty() || isWithheldWord(leg.number));
+        if (leg.channel.isEmpty() && leg.number.isEmpty() && !leg.isWithheld)
+            return {};
         return leg;
     }
 
@@ -96,46 +97,69 @@ namespace {
         return CallRecord::Disposition::NoAnswer; // NO ANSWER, ABANDONED
     }
 
-    //! The number of "John Smith<1050>", or the text itself.
+    //! The number of "John Smith<1050>", or the text itself; nothing for a withheld one.
     QString bareNumber(const QString& party)
     {
         const auto open = party.lastIndexOf(u'<');
-        return open >= 0 && party.endsWith(u'>') ? party.mid(open + 1, party.size() - open - 2)
-                                                 : party;
+        const QString number = open >= 0 && party.endsWith(u'>')
+            ? party.mid(open + 1, party.size() - open - 2).trimmed()
+            : party;
+        return isWithheldWord(number) ? QString() : number;
+    }
+
+    QDateTime startOf(const QJsonObject& message, const QTimeZone& zone)
+    {
+        if (const auto stamp = numberOf(message["timestamp"_L1]); stamp > 0)
+            return QDateTime::fromSecsSinceEpoch(stamp);
+        auto local = textOf(message["time_start"_L1]);
+        local.replace(u'/', u'-'); // 30039 and some firmware write slashes
+        const auto at = QDateTime::fromString(local, u"yyyy-MM-dd HH:mm:ss"_s);
+        return at.isValid() ? QDateTime(at.date(), at.time(), zone) : QDateTime();
+    }
+
+    int secondsOf(const QJsonValue& value)
+    {
+        constexpr qint64 longest = 30LL * 24 * 3600; // no call lasts a month
+        return static_cast<int>(std::clamp<qint64>(numberOf(value), 0, longest));
     }
 
     std::optional<Colleague::Line> lineState(const QString& status)
     {
-        if (status == "Ringing"_L1)
+        if (status.compare("Ringing"_L1, Qt::CaseInsensitive) == 0)
             return Colleague::Line::Ringing;
-        if (status == "Busy"_L1)
+        if (status.compare("Busy"_L1, Qt::CaseInsensitive) == 0)
             return Colleague::Line::Busy;
-        if (status == "Idle"_L1)
+        if (status.compare("Idle"_L1, Qt::CaseInsensitive) == 0)
             return Colleague::Line::Idle;
         return {};
+    }
+
+    bool isOfInterest(int type)
+    {
+        return (type >= 30007 && type <= 30009) || (type >= 30011 && type <= 30015);
+    }
+
+    ColleagueFrame parseColleague(int type, const QJsonObject& message)
+    {
+        ColleagueFrame frame{.number = textOf(message["extension"_L1])};
+        const QString status = textOf(message["status"_L1]);
+        if (type == 30007) {
+            frame.device = textOf(message["kind"_L1]);
+            frame.isRegistered = status.compare("Registered"_L1, Qt::CaseInsensitive) == 0;
+        } else if (type == 30008) {
+            frame.line = lineState(status);
+        } else {
+            frame.presence = status;
+        }
+        return frame;
     }
 
     Frame parseEvent(int type, const QJsonObject& message, const QString& serial,
                      const QDateTime& receivedAt, const QTimeZone& zone)
     {
-        const QString extension = text(message["extension"_L1]);
-        switch (type) {
-        case 30008:
-            return ColleagueFrame{.number = extension,
-                                  .line = lineState(text(message["status"_L1]))};
-        case 30009:
-            return ColleagueFrame{.number = extension, .presence = text(message["status"_L1])};
-        case 30011:
-        case 30012:
-        case 30013:
-        case 30014:
-        case 30015:
-            break;
-        default:
-            return OtherFrame{type};
-        }
-        CallEvent event{.call = text(message["call_id"_L1]), .serial = serial, .at = receivedAt};
-        event.legs = parseMembers(message["members"_L1].toArray());
+        if (type >= 30007 && type <= 30009)
+            return parseColleague(type, message);
+        CallEvent event{.call = textOf(message["call_id"_L1]), .serial = serial, .at = receivedAt};
         if (type == 30012) {
             event.kind = CallEvent::Kind::Ended;
             event.record = parseRecord(message, zone);
@@ -145,10 +169,11 @@ namespace {
             event.kind = CallEvent::Kind::Forwarded;
         } else if (type == 30015) {
             event.kind = CallEvent::Kind::Failed;
-            event.reason = text(message["reason"_L1]);
+            event.reason = textOf(message["reason"_L1]);
         }
         if (event.call.isEmpty())
             return OtherFrame{type};
+        event.legs = parseMembers(message["members"_L1].toArray());
         return event;
     }
 
@@ -163,34 +188,52 @@ QList<Leg> parseMembers(const QJsonArray& members)
     return legs;
 }
 
+QList<CallEvent> parseCalls(const QJsonArray& rows, const QString& serial, const QDateTime& at)
+{
+    QList<CallEvent> calls;
+    for (const auto& value : rows) {
+        const auto row = value.toObject();
+        CallEvent call{.kind = CallEvent::Kind::Snapshot,
+                       .call = textOf(row["call_id"_L1]),
+                       .legs = parseMembers(row["members"_L1].toArray()),
+                       .serial = serial,
+                       .at = at};
+        if (!call.call.isEmpty())
+            calls.append(call);
+    }
+    return calls;
+}
+
 CallRecord parseRecord(const QJsonObject& message, const QTimeZone& zone)
 {
     // 30012 and the rows of cdr/search name the same things differently (A4.3, A7).
-    const auto first = [&message](QLatin1StringView a, QLatin1StringView b,
-                                  QLatin1StringView c = {}) {
-        for (const auto& key : {a, b, c})
-            if (!key.isEmpty() && message.contains(key) && !text(message[key]).isEmpty())
-                return message[key];
-        return QJsonValue();
+    const auto first = [&message](QLatin1StringView one, QLatin1StringView other) {
+        const auto value = message[one];
+        return textOf(value).isEmpty() ? message[other] : value;
     };
-    CallRecord record;
-    record.uid = text(message["uid"_L1]);
-    record.from = bareNumber(text(first("call_from_number"_L1, "call_from"_L1)));
-    record.to = bareNumber(text(first("call_to_number"_L1, "call_to"_L1)));
-    record.disposition = disposition(text(first("status"_L1, "disposition"_L1)));
-    record.type = text(first("type"_L1, "call_type"_L1));
-    record.callSeconds = number(first("call_duration"_L1, "duration"_L1));
-    record.talkSeconds = number(message["talk_duration"_L1]);
-    record.recording = text(first("recording"_L1, "record_file"_L1));
-    record.did = text(message["did_number"_L1]);
-    if (const auto stamp = message["timestamp"_L1]; stamp.isDouble()) {
-        record.startedAt = QDateTime::fromSecsSinceEpoch(stamp.toInteger());
-    } else {
-        record.startedAt =
-            QDateTime::fromString(text(message["time_start"_L1]), u"yyyy-MM-dd HH:mm:ss"_s);
-        record.startedAt.setTimeZone(zone);
-    }
-    return record;
+    return {.uid = textOf(message["uid"_L1]),
+            .from = bareNumber(textOf(first("call_from_number"_L1, "call_from"_L1))),
+            .to = bareNumber(textOf(first("call_to_number"_L1, "call_to"_L1))),
+            .disposition = disposition(textOf(first("status"_L1, "disposition"_L1))),
+            .type = textOf(first("type"_L1, "call_type"_L1)),
+            .startedAt = startOf(message, zone),
+            .callSeconds = secondsOf(first("call_duration"_L1, "duration"_L1)),
+            .talkSeconds = secondsOf(message["talk_duration"_L1]),
+            .recording = textOf(first("recording"_L1, "record_file"_L1)),
+            .did = textOf(message["did_number"_L1])};
+}
+
+CallEvent parseRecordRow(const QJsonObject& row, const QString& serial, const QDateTime& at,
+                         const QTimeZone& zone)
+{
+    CallEvent event{.kind = CallEvent::Kind::Ended,
+                    .call = textOf(row["call_id"_L1]),
+                    .record = parseRecord(row, zone),
+                    .serial = serial,
+                    .at = at};
+    if (event.call.isEmpty())
+        event.call = event.record->uid;
+    return event;
 }
 
 Result<Frame> parseFrame(const QString& frame, const QDateTime& receivedAt, const QTimeZone& zone)
@@ -199,20 +242,23 @@ Result<Frame> parseFrame(const QString& frame, const QDateTime& receivedAt, cons
         return Frame(HeartbeatAnswer{});
     if (frame.size() > maxFrame)
         return Error{Error::Kind::Malformed, u"frame too long"_s};
-    // Qt's parser bounds the nesting itself and never recurses past 1,024 levels.
-    const auto document = QJsonDocument::fromJson(frame.toUtf8());
-    if (!document.isObject())
+    // Qt's parser gives up at 1,024 levels, so that no frame can use up the stack.
+    const auto object = QJsonDocument::fromJson(frame.toUtf8()).object();
+    if (object.isEmpty())
         return Error{Error::Kind::Malformed, u"frame is no JSON object"_s};
-    const auto object = document.object();
     if (object.contains("errcode"_L1))
-        return Frame(StatusFrame{number(object["errcode"_L1])});
-    const int type = number(object["type"_L1]);
-    if (type == 0)
+        return Frame(StatusFrame{static_cast<int>(numberOf(object["errcode"_L1]))});
+    const auto type = static_cast<int>(numberOf(object["type"_L1]));
+    if (type <= 0)
         return Error{Error::Kind::Malformed, u"frame is no event"_s};
-    const auto msg = object["msg"_L1];
-    const auto message =
-        msg.isString() ? QJsonDocument::fromJson(msg.toString().toUtf8()).object() : msg.toObject();
-    return parseEvent(type, message, text(object["sn"_L1]), receivedAt, zone);
+    if (!isOfInterest(type))
+        return Frame(OtherFrame{type});
+    auto message = object["msg"_L1].toObject();
+    if (const auto text = object["msg"_L1]; text.isString())
+        message = QJsonDocument::fromJson(text.toString().toUtf8()).object();
+    if (message.isEmpty())
+        return Error{Error::Kind::Malformed, u"event has no message"_s};
+    return parseEvent(type, message, textOf(object["sn"_L1]), receivedAt, zone);
 }
 
 } // namespace companion::pbx::cloudone

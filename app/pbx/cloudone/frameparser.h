@@ -27,12 +27,14 @@ struct StatusFrame
     friend bool operator==(const StatusFrame&, const StatusFrame&) = default;
 };
 
-//! 30007–30009: what a colleague's line or presence is now; only the field that was told is set.
+//! 30007–30009: what a colleague's device, line or presence is now; only what was told is set.
 struct ColleagueFrame
 {
     QString number;
     std::optional<Colleague::Line> line = {};
     QString presence = {};
+    QString device = {}; //!< 30007: "Sip", "Mobile", "Desktop", "Web", "Pad"
+    bool isRegistered = false; //!< 30007: that device is there
     friend bool operator==(const ColleagueFrame&, const ColleagueFrame&) = default;
 };
 
@@ -48,14 +50,22 @@ using Frame = std::variant<HeartbeatAnswer, StatusFrame, ColleagueFrame, CallEve
 //! \brief One text frame of the event socket (cloudone-pbx-api.md A3.1, A4).
 //!
 //! Tolerant: `msg` as string or object, `sn` missing, numbers as strings, `members` null. Malformed
-//! for what is no JSON, no event, or nested too deep; such a frame closes nothing.
+//! for what is no JSON, no event, nested too deep or too long; such a frame closes nothing.
 //! \p zone: the PBX's, because a record's times come without one.
 Result<Frame> parseFrame(const QString& text, const QDateTime& receivedAt, const QTimeZone& zone);
 
-//! A `members` array as it stands in 30011, 30013–30015 and in call/query.
+//! A `members` array as it stands in 30011, 30013–30015 and in call/query. Members of a status that
+//! we do not know are left out: better no leg than one that talks for ever.
 QList<Leg> parseMembers(const QJsonArray& members);
+
+//! The calls of a call/query answer, each as a Snapshot.
+QList<CallEvent> parseCalls(const QJsonArray& rows, const QString& serial, const QDateTime& at);
 
 //! What a 30012 message, or a row of cdr/search, says of a call.
 CallRecord parseRecord(const QJsonObject& message, const QTimeZone& zone);
+
+//! A row of cdr/search as the event that its 30012 would have been.
+CallEvent parseRecordRow(const QJsonObject& row, const QString& serial, const QDateTime& at,
+                         const QTimeZone& zone);
 
 } // namespace companion::pbx::cloudone

@@ -6,34 +6,40 @@
 #include "app/core/async.h"
 #include "app/core/backoff.h"
 #include "app/core/logging.h"
-#include "app/pbx/cloudone/frameparser.h"
+#include "app/pbx/cloudone/wirevalue.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace companion::pbx::cloudone {
 
 using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
 
 namespace {
 
-    constexpr auto maxExtensions = 1000;
+    constexpr milliseconds usualLimit{15000};
+    constexpr int extensionsAtOnce = 500;
+    constexpr int maxExtensions = 20000;
 
-    QString subscription()
+    bool isTokenRefused(const Error& error)
     {
-        return u"{\"topic_list\":[30007,30008,30009,30011,30012,30013,30014,30015]}"_s;
+        return error.code == "10004"_L1;
     }
 
-    //! Errors that nothing but a person can change: trying again would only make it worse.
+    //! What nothing but a person can change: trying again would only make it worse.
     bool isFinal(const Error& error)
     {
-        static const QStringList codes{u"-1"_s, u"70004"_s, u"70087"_s, u"70123"_s, u"10005"_s};
-        return codes.contains(error.code) || error.detail == "no such extension"_L1;
+        return !isRetryable(error.kind) && error.kind != Error::Kind::Cancelled
+            && !isTokenRefused(error);
+    }
+
+    //! An upgrade that was refused in a way that an old token would be (A3).
+    bool isUpgradeRefused(const Error& error)
+    {
+        return error.code == "400"_L1 || error.code == "401"_L1 || error.code == "403"_L1;
     }
 
 } // namespace
@@ -45,24 +51,19 @@ Session::Session(HttpTransport& http, MakeSocket makeSocket, SecretStore& secret
 Session::Session(HttpTransport& http, MakeSocket makeSocket, SecretStore& secrets,
                  const Timing& timing, QObject* parent)
     : PbxLink(parent)
-    , m_api(http)
-    , m_makeSocket(std::move(makeSocket))
-    , m_secrets(secrets)
     , m_timing(timing)
-    , m_zone(QTimeZone::systemTimeZone())
+    , m_api(http)
+    , m_keeper(m_api, secrets, timing)
+    , m_makeSocket(std::move(makeSocket))
 {
     m_status.kind = u"cloudone"_s;
-    for (auto* timer : {&m_retry, &m_heartbeat, &m_answerLimit, &m_tokenRefresh})
-        timer->setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &Session::connectAgain);
-    connect(&m_heartbeat, &QTimer::timeout, this, &Session::beat);
-    connect(&m_answerLimit, &QTimer::timeout, this, [this] {
-        lost({Error::Kind::Timeout, u"heartbeat unanswered"_s});
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, [this] {
+        if (m_status.state == LinkState::Failed)
+            enter(LinkState::Reconnecting, m_status.problem);
+        connectAgain();
     });
-    connect(&m_tokenRefresh, &QTimer::timeout, this, [this] {
-        // A fresh socket goes with the fresh token: the PBX may drop the one of the old (A3).
-        refreshTokens();
-    });
+    connect(&m_keeper, &TokenKeeper::replaced, this, &Session::changeOver);
 }
 
 Session::~Session() = default;
@@ -76,49 +77,33 @@ void Session::enter(LinkState state, const std::optional<Error>& problem)
     Q_EMIT statusChanged(m_status);
 }
 
-QString Session::tokenName() const
-{
-    return u"pbx-tokens"_s;
-}
-
 void Session::start(const PbxAccount& account, const QString& secret, const QString& email)
 {
     ++m_round;
-    dropSocket();
+    dropStreams();
+    m_keeper.close();
     m_retry.stop();
-    m_tokenRefresh.stop();
     m_account = account;
-    m_secret = secret;
     m_email = email;
-    m_tokens = {};
     m_attempt = 0;
     m_wasConnected = false;
-    m_mayUseStored = true;
-    m_status = {};
-    m_status.kind = u"cloudone"_s;
+    m_hasHeard = false;
+    m_readsShownTimes = false;
+    m_readsSeconds = false;
+    m_system = {};
+    m_book.clear();
+    m_snapshot.clear();
+    m_consulting.clear();
     const auto address = normalizedAddress(account.url);
-    m_status.url = address ? address->toString() : account.url;
+    m_status = {.kind = u"cloudone"_s, .url = address ? address->toString() : account.url};
     m_isRunning = true;
     if (!address)
         return failed(address.error());
     m_api.setAddress(*address);
+    m_api.setLimit(usualLimit);
+    m_keeper.open(account.clientId, secret);
     enter(LinkState::Connecting);
-    readStoredTokens();
-}
-
-void Session::readStoredTokens()
-{
-    async::onReady(m_secrets.read(tokenName()), this,
-                   [this, round = m_round](const Result<QString>& stored) {
-                       if (round != m_round || !isRunning())
-                           return;
-                       // "address client id\ntokens": tokens of another PBX or application are of
-                       // no use.
-                       const QString mine = m_api.address().toString() + u' ' + m_account.clientId;
-                       if (stored && stored->section(u'\n', 0, 0) == mine)
-                           m_tokens = tokensFrom(stored->section(u'\n', 1).toUtf8());
-                       connectAgain();
-                   });
+    connectAgain();
 }
 
 QFuture<Result<Done>> Session::stop(Stop how)
@@ -126,346 +111,324 @@ QFuture<Result<Done>> Session::stop(Stop how)
     ++m_round;
     m_isRunning = false;
     m_retry.stop();
-    m_tokenRefresh.stop();
-    dropSocket();
-    auto promise = std::make_shared<async::Promise<Done>>();
-    const auto token = std::exchange(m_tokens, {}).access;
-    m_secret.clear();
+    dropStreams();
+    auto over = async::ready<Done>(Done{});
+    if (how == Stop::SignOut)
+        over = m_keeper.signOut();
+    else
+        m_keeper.close();
+    m_status.deaf = false;
     enter(LinkState::SignedOut);
-    if (how == Stop::KeepSession || token.isEmpty()) {
-        promise->finish(Done{});
-        return promise->future();
-    }
-    (void)m_secrets.remove(tokenName());
-    async::onReady(
-        m_api.get(u"del_token"_s, token), this, [promise](const Result<HttpReply>& reply) {
-            const auto envelope = readEnvelope(reply);
-            promise->finish(envelope ? Result<Done>(Done{}) : Result<Done>(envelope.error()));
-        });
-    return promise->future();
+    return over;
 }
 
 void Session::reconnectNow()
 {
-    if (!isRunning() || m_status.state == LinkState::Failed)
+    // In a network that the PBX does not allow one may be somewhere else now; all other refusals
+    // stand.
+    const bool isElsewhere = m_status.problem && m_status.problem->code == "70087"_L1;
+    if (!m_isRunning || (m_status.state == LinkState::Failed && !isElsewhere))
         return;
-    dropSocket();
     m_attempt = 0;
-    if (m_status.state == LinkState::Connected)
-        enter(LinkState::Reconnecting);
+    m_down.start();
+    m_api.setLimit(m_wasConnected ? m_timing.quickAnswer : usualLimit);
+    if (m_status.state != LinkState::Connecting)
+        enter(LinkState::Reconnecting, m_status.problem);
     connectAgain();
 }
 
 void Session::connectAgain()
 {
-    if (!isRunning())
-        return;
     ++m_round;
     m_retry.stop();
-    dropSocket();
-    const auto now = QDateTime::currentDateTime();
-    if (!m_tokens.access.isEmpty() && now < m_tokens.accessUntil.addSecs(-30))
-        return askSystem();
-    if (!m_tokens.refresh.isEmpty() && now < m_tokens.refreshUntil.addSecs(-30))
-        return refreshTokens();
-    fetchTokens();
-}
-
-void Session::fetchTokens()
-{
-    const QJsonObject body{{u"username"_s, m_account.clientId}, {u"password"_s, m_secret}};
-    async::onReady(m_api.post(u"get_token"_s, {}, body), this,
-                   [this, round = m_round](const Result<HttpReply>& reply) {
-                       if (round == m_round && isRunning())
-                           takeTokens(readEnvelope(reply));
-                   });
-}
-
-void Session::refreshTokens()
-{
-    const QJsonObject body{{u"refresh_token"_s, m_tokens.refresh}};
-    async::onReady(m_api.post(u"refresh_token"_s, {}, body), this,
-                   [this, round = m_round](const Result<HttpReply>& reply) {
-                       if (round != m_round || !isRunning())
+    dropStreams();
+    async::onReady(m_keeper.access(), this, inThisRound([this](const Result<QString>& token) {
+                       if (!token)
+                           return withoutToken(token.error());
+                       m_token = *token;
+                       m_held.emplace();
+                       if (!m_status.extension.isEmpty()) {
+                           m_stream = makeStream(m_token);
                            return;
-                       const auto envelope = readEnvelope(reply);
-                       if (!envelope && !isRetryable(envelope.error().kind)
-                           && !isFinal(envelope.error())) {
-                           m_tokens = {};
-                           return fetchTokens(); // the refresh token is dead
                        }
-                       takeTokens(envelope);
-                   });
+                       askDirectory(inThisRound([this](const Result<Done>& done) {
+                           if (done)
+                               m_stream = makeStream(m_token);
+                           else if (isFinal(done.error()))
+                               failed(done.error());
+                           else
+                               lost(done.error());
+                       }));
+                   }));
 }
 
-void Session::takeTokens(const Envelope& envelope)
-{
-    const auto now = QDateTime::currentDateTime();
-    const auto tokens = envelope ? readTokens(*envelope, now) : Result<Tokens>(envelope.error());
-    if (!tokens)
-        return withoutTokens(tokens.error());
-    m_tokens = *tokens;
-    const QString mine = m_api.address().toString() + u' ' + m_account.clientId;
-    async::onReady(m_secrets.write(tokenName(), mine + u'\n' + QString::fromUtf8(toText(m_tokens))),
-                   this,
-                   [](const Result<Done>&) {}); // without a store they are simply fetched again
-    const auto life = std::chrono::milliseconds(now.msecsTo(m_tokens.accessUntil));
-    m_tokenRefresh.start(std::max(life - m_timing.tokenMargin, life / 2));
-    askSystem();
-}
-
-void Session::withoutTokens(const Error& error)
+void Session::withoutToken(const Error& error)
 {
     if (isFinal(error))
         return failed(error);
-    if (error.code == "60002"_L1) {
-        enter(m_wasConnected ? LinkState::Reconnecting : LinkState::Connecting, error);
-        return scheduleRetry(m_timing.tokensInUse);
-    }
-    lost(error);
+    if (error.code != "60002"_L1)
+        return lost(error);
+    enter(LinkState::Reconnecting, error);
+    m_retry.start(m_timing.tokensInUse);
 }
 
-void Session::askSystem()
+void Session::askDirectory(const std::function<void(const Result<Done>&)>& then)
 {
-    async::onReady(
-        m_api.get(u"system/information"_s, m_tokens.access), this,
-        [this, round = m_round](const Result<HttpReply>& reply) {
-            if (round != m_round || !isRunning())
-                return;
-            const auto envelope = readEnvelope(reply);
-            if (!envelope && envelope.error().code == "10004"_L1) {
-                m_tokens.access.clear();
-                return std::exchange(m_mayUseStored, false) ? connectAgain()
-                                                            : lost(envelope.error());
-            }
-            if (!envelope && isRetryable(envelope.error().kind))
-                return lost(envelope.error());
-            if (envelope) {
-                const auto data = (*envelope)["data"_L1].toObject();
-                m_status.serial = data["sn"_L1].toString();
-                m_status.firmware = data["firmware_version"_L1].toString();
-                m_status.firmwareTooOld = isFirmwareTooOld(m_status.firmware);
-                const auto shown = data["system_time"_L1].toString();
-                auto local = QDateTime::fromString(shown, u"yyyy/MM/dd HH:mm:ss"_s);
-                local.setTimeSpec(Qt::UTC);
-                const auto offset = local.toSecsSinceEpoch() - data["timestamp"_L1].toInteger();
-                if (local.isValid() && data.contains("timestamp"_L1) && qAbs(offset) < 15 * 3600)
-                    m_zone = QTimeZone(
-                        static_cast<int>((offset + (offset < 0 ? -450 : 450)) / 900 * 900));
-            }
-            askExtensions();
-        });
+    m_directoryAge.start();
+    ask([this](const QString& token) { return m_api.get(u"system/information"_s, token); },
+        inThisRound([this, then](const Envelope& envelope) {
+            if (envelope)
+                takeSystem(*envelope);
+            else if (!isFinal(envelope.error()))
+                return then(envelope.error());
+            askExtensions({}, then); // a firmware that does not tell of itself is no reason to stop
+        }));
 }
 
-void Session::askExtensions()
+void Session::takeSystem(const QJsonObject& object)
 {
-    const Api::Query query{{u"page"_s, u"1"_s},
-                           {u"page_size"_s, QString::number(maxExtensions)},
+    m_system = readSystemInformation(object, QDateTime::currentDateTime());
+    if (!m_system.zone.isValid())
+        m_system.zone = QTimeZone::systemTimeZone();
+    m_status.serial = m_system.serial;
+    m_status.firmware = m_system.firmware;
+    m_status.firmwareTooOld = isFirmwareTooOld(m_system.firmware);
+    for (auto* stream : {m_stream.get(), m_next.get(), m_retiring.get()})
+        if (stream)
+            stream->setZone(m_system.zone);
+}
+
+void Session::askExtensions(const QJsonArray& known,
+                            const std::function<void(const Result<Done>&)>& then)
+{
+    const auto page = known.size() / extensionsAtOnce + 1;
+    const Api::Query query{{u"page"_s, QString::number(page)},
+                           {u"page_size"_s, QString::number(extensionsAtOnce)},
                            {u"sort_by"_s, u"number"_s},
                            {u"order_by"_s, u"asc"_s}};
-    async::onReady(
-        m_api.get(u"extension/list"_s, m_tokens.access, query), this,
-        [this, round = m_round](const Result<HttpReply>& reply) {
-            if (round != m_round || !isRunning())
-                return;
-            const auto envelope = readEnvelope(reply);
-            if (!envelope
-                && (isRetryable(envelope.error().kind) || envelope.error().code == "10004"_L1))
-                return lost(envelope.error());
-            if (!envelope)
-                return failed(envelope.error());
-            takeExtensions(*envelope);
-        });
+    ask([this,
+         query](const QString& token) { return m_api.get(u"extension/list"_s, token, query); },
+        inThisRound([this, known, then](const Envelope& envelope) {
+            if (!envelope && !isFinal(envelope.error()))
+                return then(envelope.error());
+            auto rows = known;
+            const auto more = envelope ? (*envelope)["data"_L1].toArray() : QJsonArray();
+            for (const auto& row : more)
+                rows.append(row);
+            const bool isWhole = more.size() < extensionsAtOnce || rows.size() >= maxExtensions;
+            if (isWhole)
+                return then(takeExtensions(rows));
+            askExtensions(rows, then);
+        }));
 }
 
-void Session::takeExtensions(const QJsonObject& object)
+Result<Done> Session::takeExtensions(const QJsonArray& rows)
 {
-    m_colleagues.clear();
-    QString own;
+    m_book.setRows(rows);
     const QString wanted = m_account.extension.trimmed();
-    const QString email = wanted.isEmpty() ? m_email : wanted;
-    const auto rows = object["data"_L1].toArray();
-    for (const auto& value : rows) {
-        const auto row = value.toObject();
-        Colleague colleague{.number = row["number"_L1].toString(),
-                            .name = row["caller_id_name"_L1].toString().left(200),
-                            .email = row["email_addr"_L1].toString().left(200),
-                            .presence = row["presence_status"_L1].toString()};
-        const bool isHere = colleague.number == wanted
-            || (email.contains(u'@') && colleague.email.compare(email, Qt::CaseInsensitive) == 0);
-        if (isHere && own.isEmpty())
-            own = colleague.number;
-        m_colleagues.insert(colleague.number, colleague);
-    }
+    QString own = m_book.find(wanted.isEmpty() ? m_email : wanted);
+    // A list that may not be read says nothing about the extension.
+    if (own.isEmpty() && m_book.isEmpty() && !wanted.contains(u'@'))
+        own = wanted;
     if (own.isEmpty())
-        return failed({Error::Kind::NotFound, u"no such extension"_s});
+        return Error{Error::Kind::NotFound, u"no such extension"_s};
     m_status.extension = own;
-    m_status.name = m_colleagues.value(own).name;
+    m_status.name = m_book.nameOf(own);
+    enter(m_status.state, m_status.problem); // events may follow, and are of this extension
     Q_EMIT colleaguesChanged();
-    openSocket();
+    return Done{};
 }
 
-void Session::openSocket()
+std::unique_ptr<EventStream> Session::makeStream(const QString& token)
 {
-    m_isSubscribed = false;
-    m_socket = m_makeSocket();
-    auto* socket = m_socket.get();
-    connect(socket, &Socket::opened, this, [this] {
-        m_answerLimit.start(m_timing.subscribeAnswer);
-        m_socket->send(subscription());
-    });
-    connect(socket, &Socket::textReceived, this, &Session::onFrame);
-    connect(socket, &Socket::closed, this, &Session::onSocketClosed);
-    socket->open(m_api.socketUrl(m_tokens.access), {}, {});
+    auto made = std::make_unique<EventStream>(m_makeSocket(), m_timing);
+    auto* stream = made.get();
+    if (m_system.zone.isValid())
+        stream->setZone(m_system.zone);
+    connect(stream, &EventStream::subscribed, this, [this, stream] { onSubscribed(stream); });
+    connect(stream, &EventStream::frameTold, this, &Session::onFrame);
+    connect(stream, &EventStream::beaten, this, &Session::onBeat);
+    connect(stream, &EventStream::ended, this,
+            [this, stream](const Error& reason) { onEnded(stream, reason); });
+    stream->open(m_api.socketUrl(token));
+    return made;
 }
 
-void Session::onSocketClosed(const Error& reason)
+void Session::changeOver(const QString& token)
 {
-    if (!m_isSubscribed
-        && (reason.kind == Error::Kind::Unauthorized || reason.kind == Error::Kind::Malformed))
-        m_tokens.access.clear(); // a refused upgrade means a token that is no longer good (A3)
+    if (m_status.state != LinkState::Connected || !m_stream || token == m_token)
+        return;
+    m_nextToken = token;
+    EventStream::drop(std::move(m_next));
+    m_next = makeStream(token);
+}
+
+void Session::onSubscribed(EventStream* stream)
+{
+    if (stream == m_stream.get())
+        return askCalls();
+    if (stream != m_next.get())
+        return;
+    EventStream::drop(std::exchange(m_retiring, std::exchange(m_stream, std::move(m_next))));
+    m_token = m_nextToken;
+    QTimer::singleShot(m_timing.overlap, m_retiring.get(),
+                       [this] { EventStream::drop(std::move(m_retiring)); });
+}
+
+void Session::onEnded(EventStream* stream, const Error& reason)
+{
+    if (stream == m_retiring.get())
+        return EventStream::drop(std::move(m_retiring));
+    if (stream == m_next.get()) // the present one lives on, as long as its token does
+        return EventStream::drop(std::move(m_next));
+    if (isTokenRefused(reason) || (!stream->isSubscribed() && isUpgradeRefused(reason)))
+        m_keeper.reject(m_token);
     lost(reason);
-}
-
-void Session::onFrame(const QString& text)
-{
-    if (m_isSubscribed) {
-        m_answerLimit.stop();
-        m_heartbeat.start(m_timing.heartbeat); // any word is a sign of life
-    }
-    const auto frame = parseFrame(text, QDateTime::currentDateTime(), m_zone);
-    if (!frame) {
-        qCWarning(lcPbx) << "a frame was dropped:" << frame.error().detail;
-        return;
-    }
-    if (const auto* status = std::get_if<StatusFrame>(&*frame))
-        return onStatusFrame(status->code);
-    if (const auto* told = std::get_if<ColleagueFrame>(&*frame)) {
-        auto colleague = m_colleagues.find(told->number);
-        if (colleague == m_colleagues.end())
-            return;
-        if (told->line)
-            colleague->line = *told->line;
-        if (!told->presence.isEmpty())
-            colleague->presence = told->presence;
-        Q_EMIT colleaguesChanged();
-        return;
-    }
-    if (const auto* event = std::get_if<CallEvent>(&*frame)) {
-        auto named = *event;
-        if (named.serial.isEmpty())
-            named.serial = m_status.serial;
-        for (auto& leg : named.legs)
-            if (leg.side == LegSide::Extension && leg.name.isEmpty())
-                leg.name = m_colleagues.value(leg.number).name;
-        Q_EMIT eventReceived(named);
-    }
-}
-
-void Session::onStatusFrame(int code)
-{
-    if (code == 0 && !m_isSubscribed) {
-        m_isSubscribed = true;
-        m_answerLimit.stop();
-        m_heartbeat.start(m_timing.heartbeat);
-        askCalls();
-        return;
-    }
-    if (code == 10004) {
-        m_tokens.access.clear();
-        lost({Error::Kind::Unauthorized, u"token expired"_s, u"10004"_s});
-    }
 }
 
 void Session::askCalls()
 {
     const Api::Query query{{u"extension"_s, m_status.extension}};
-    async::onReady(
-        m_api.get(u"call/query"_s, m_tokens.access, query), this,
-        [this, round = m_round](const Result<HttpReply>& reply) {
-            if (round != m_round || !isRunning())
-                return;
-            const auto envelope = readEnvelope(reply);
-            if (!envelope
-                && (isRetryable(envelope.error().kind) || envelope.error().code == "10004"_L1))
-                return lost(envelope.error());
+    ask([this, query](const QString& token) { return m_api.get(u"call/query"_s, token, query); },
+        inThisRound([this](const Envelope& envelope) {
             // No calls: an empty answer or an error code, by firmware (A6).
-            QSet<CallId> alive;
-            const auto rows = envelope ? (*envelope)["data"_L1].toArray() : QJsonArray{};
-            m_attempt = 0;
-            m_wasConnected = true;
-            m_mayUseStored = true;
-            enter(LinkState::Connected);
-            for (const auto& value : rows) {
-                const auto row = value.toObject();
-                CallEvent event{.kind = CallEvent::Kind::Snapshot,
-                                .call = row["call_id"_L1].toString(),
-                                .legs = parseMembers(row["members"_L1].toArray()),
-                                .serial = m_status.serial,
-                                .at = QDateTime::currentDateTime()};
-                for (auto& leg : event.legs)
-                    if (leg.side == LegSide::Extension)
-                        leg.name = m_colleagues.value(leg.number).name;
-                alive.insert(event.call);
-                Q_EMIT eventReceived(event);
-            }
-            Q_EMIT snapshotTaken(alive);
-        });
+            if (!envelope && !isFinal(envelope.error()))
+                lost(envelope.error());
+            else
+                takeCalls(envelope);
+        }));
 }
 
-void Session::beat()
+void Session::takeCalls(const Envelope& envelope)
 {
-    if (!m_socket || !m_isSubscribed)
+    const auto round = m_round;
+    const auto calls = envelope ? parseCalls((*envelope)["data"_L1].toArray(), m_status.serial,
+                                             QDateTime::currentDateTime())
+                                : QList<CallEvent>();
+    const auto held = std::exchange(m_held, {}).value_or(QList<CallEvent>());
+    m_snapshot.clear();
+    for (const auto& call : calls)
+        m_snapshot.insert(call.call);
+    for (const auto& event : held) // began after the PBX had answered
+        if (std::any_of(event.legs.cbegin(), event.legs.cend(), [this](const Leg& leg) {
+                return isOwn(leg) && leg.state != LegState::Gone;
+            }))
+            m_snapshot.insert(event.call);
+    for (const auto& event : calls + held)
+        if (round == m_round)
+            tell(event);
+    if (round != m_round)
         return;
-    m_socket->send(u"heartbeat"_s);
-    m_answerLimit.start(m_timing.heartbeatAnswer);
+    const bool isNew = !std::exchange(m_wasConnected, true);
+    m_up.start();
+    m_listening.start();
+    m_api.setLimit(usualLimit);
+    enter(LinkState::Connected);
+    if (round == m_round)
+        Q_EMIT snapshotTaken(m_snapshot);
+    if (isNew || round != m_round || !m_directoryAge.hasExpired(m_timing.directoryAge.count()))
+        return;
+    askDirectory(inThisRound([this](const Result<Done>& done) {
+        if (!done && done.error().kind == Error::Kind::NotFound)
+            failed(done.error());
+    }));
 }
 
-void Session::dropSocket()
+bool Session::isOwn(const Leg& leg) const
 {
-    m_heartbeat.stop();
-    m_answerLimit.stop();
-    m_isSubscribed = false;
-    if (!m_socket)
+    return leg.side == LegSide::Extension && leg.number == m_status.extension;
+}
+
+void Session::onFrame(const Frame& frame)
+{
+    if (const auto* colleague = std::get_if<ColleagueFrame>(&frame)) {
+        if (m_book.apply(*colleague))
+            Q_EMIT colleaguesChanged();
         return;
-    m_socket->disconnect(this);
-    m_socket->abort();
-    m_socket.release()->deleteLater(); // we may be in one of its signals
+    }
+    const auto* event = std::get_if<CallEvent>(&frame);
+    if (!event)
+        return;
+    const QString own = m_status.extension;
+    const bool isOurs = std::any_of(event->legs.cbegin(), event->legs.cend(),
+                                    [this](const Leg& leg) { return isOwn(leg); })
+        || (event->record && (event->record->from == own || event->record->to == own));
+    if (isOurs && !std::exchange(m_hasHeard, true))
+        setDeaf(false);
+    if (m_held)
+        m_held->append(*event);
+    else
+        tell(*event);
+}
+
+void Session::tell(CallEvent event)
+{
+    if (event.serial.isEmpty())
+        event.serial = m_status.serial;
+    for (auto& leg : event.legs) {
+        if (leg.side == LegSide::Extension && leg.name.isEmpty())
+            leg.name = m_book.nameOf(leg.number);
+        if (isOwn(leg) && leg.state == LegState::Gone)
+            m_consulting.remove(event.call);
+    }
+    Q_EMIT eventReceived(event);
+}
+
+void Session::onBeat()
+{
+    Q_EMIT heartbeatSent();
+    if (m_status.state == LinkState::Connected && !m_hasHeard
+        && m_listening.hasExpired(m_timing.hearing.count()))
+        checkHearing();
+}
+
+void Session::dropStreams()
+{
+    m_held.reset();
+    EventStream::drop(std::move(m_stream));
+    EventStream::drop(std::move(m_next));
+    EventStream::drop(std::move(m_retiring));
 }
 
 void Session::lost(const Error& reason)
 {
-    if (!isRunning())
+    if (!m_isRunning)
         return;
-    dropSocket();
+    ++m_round; // what is still on its way belongs to the past
+    dropStreams();
     qCInfo(lcPbx) << "the PBX link is down:" << reason.detail << reason.code;
-    enter(m_wasConnected ? LinkState::Reconnecting : LinkState::Connecting, reason);
+    if (m_status.state == LinkState::Connected && m_up.hasExpired(m_timing.stable.count()))
+        m_attempt = 0;
+    if (m_status.state != LinkState::Reconnecting)
+        m_down.start();
+    m_book.forgetLines();
+    Q_EMIT colleaguesChanged();
+    const bool isPlainAbsence = isRetryable(reason.kind) && reason.kind != Error::Kind::RateLimited;
+    const auto longest = isPlainAbsence && !m_down.hasExpired(m_timing.patience.count())
+        ? m_timing.longestRetry
+        : m_timing.longestLater;
     const double share = QRandomGenerator::global()->generateDouble();
-    scheduleRetry(backoffDelay(m_attempt++, share, m_timing.firstRetry, m_timing.longestRetry));
+    m_retry.start(backoffDelay(m_attempt, share, m_timing.firstRetry, longest));
+    // A host that is away swallows what it is sent; now and then a slow one gets its time.
+    constexpr int slowEvery = 4;
+    ++m_attempt;
+    m_api.setLimit(m_wasConnected && m_attempt % slowEvery != 0 ? m_timing.quickAnswer
+                                                                : usualLimit);
+    enter(LinkState::Reconnecting, reason);
 }
 
 void Session::failed(const Error& reason)
 {
     ++m_round;
-    dropSocket();
+    dropStreams();
     m_retry.stop();
-    m_tokenRefresh.stop();
     qCWarning(lcPbx) << "the PBX refuses the sign-in:" << reason.detail << reason.code;
+    const auto until = m_keeper.blockedUntil();
+    const auto wait = QDateTime::currentDateTimeUtc().msecsTo(until);
+    constexpr qint64 longestWait = 24LL * 3600 * 1000;
+    if (until.isValid() && wait < longestWait) // the block may have been of a neighbour's making
+        m_retry.start(milliseconds(std::max<qint64>(wait, 0)) + m_timing.reloginSpread);
     enter(LinkState::Failed, reason);
-}
-
-void Session::scheduleRetry(std::chrono::milliseconds wait)
-{
-    ++m_round; // what is still on its way belongs to the past
-    m_retry.start(wait);
-}
-
-QList<Colleague> Session::colleagues() const
-{
-    auto list = m_colleagues.values();
-    std::sort(list.begin(), list.end(),
-              [](const Colleague& a, const Colleague& b) { return a.number < b.number; });
-    return list;
 }
 
 } // namespace companion::pbx::cloudone

@@ -3,42 +3,26 @@
 #pragma once
 
 #include "app/core/ports/pbxlink.h"
-#include "app/core/ports/secretstore.h"
-#include "app/net/socket.h"
 #include "app/pbx/cloudone/api.h"
+#include "app/pbx/cloudone/colleaguebook.h"
+#include "app/pbx/cloudone/eventstream.h"
+#include "app/pbx/cloudone/tokenkeeper.h"
 
-#include <QHash>
-#include <QTimeZone>
-#include <QTimer>
-
-#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace companion::pbx::cloudone {
 
-//! How long the session waits for what; tests shorten it.
-struct Timing
-{
-    std::chrono::milliseconds heartbeat{30000}; //!< the PBX closes after 60 s of silence (A3)
-    std::chrono::milliseconds heartbeatAnswer{15000};
-    std::chrono::milliseconds firstRetry{400};
-    std::chrono::milliseconds longestRetry{30000};
-    std::chrono::milliseconds subscribeAnswer{8000};
-    std::chrono::milliseconds tokenMargin{300000}; //!< refresh this long before it expires
-    std::chrono::milliseconds tokensInUse{120000}; //!< 60002: wait for a place
-};
-
-//! \brief The link to a Cloud One PBX: tokens, event socket, snapshot, call control.
+//! \brief The link to a Cloud One PBX: event stream, snapshot, call control, records.
 //!
 //! ```
-//! SignedOut ─ start ─► Connecting ─ subscribed and snapshot taken ─► Connected
-//! Connecting ─ refused for good ─► Failed           Connected ─ lost, silent, woken ─►
-//! Reconnecting Connecting/Reconnecting ─ lost ─► Reconnecting (backoff) ─► Connected any ─ stop ─►
-//! SignedOut
+//! SignedOut ─ start ─► Connecting ─ subscribed, snapshot told ─► Connected
+//! Connecting, Connected ─ lost, silent, woken, no place ─► Reconnecting ─ as above ─► Connected
+//! any but SignedOut ─ refused for good ─► Failed ─ the PBX's block is over ─► Reconnecting
+//! any ─ stop ─► SignedOut
 //! ```
-//! A wrong secret, a blocked address and an API that is switched off are never tried again by
-//! itself: five tries block the address (A2.4).
+//! What comes between the subscription and the snapshot is held back and told after it, so that the
+//! snapshot never undoes what is newer.
 class Session : public PbxLink
 {
     Q_OBJECT
@@ -56,7 +40,7 @@ public:
     QFuture<Result<Done>> stop(Stop how) override;
     void reconnectNow() override;
     [[nodiscard]] PbxStatus status() const override { return m_status; }
-    [[nodiscard]] QList<Colleague> colleagues() const override;
+    [[nodiscard]] QList<Colleague> colleagues() const override { return m_book.colleagues(); }
     [[nodiscard]] QSet<CallAction> actionsFor(const Call& call) const override;
     QFuture<Result<CallId>> dial(const QString& number) override;
     QFuture<Result<Done>> act(const Call& call, CallAction action, const QString& target) override;
@@ -66,58 +50,89 @@ public:
 
 private:
     using Envelope = Result<QJsonObject>;
+    using Send = std::function<QFuture<Result<HttpReply>>(const QString& token)>;
     using Then = std::function<void(const Envelope&)>;
+    using Records = Result<QList<CallEvent>>;
+    using ThenRecords = std::function<void(const Records&)>;
+    enum class Again { Once, No };
+    struct Span;
 
     void enter(LinkState state, const std::optional<Error>& problem = {});
     void connectAgain();
-    void readStoredTokens();
-    void fetchTokens();
-    void refreshTokens();
-    void takeTokens(const Envelope& envelope);
-    void withoutTokens(const Error& error);
-    void askSystem();
-    void askExtensions();
-    void takeExtensions(const QJsonObject& object);
-    void openSocket();
-    void onSocketClosed(const Error& reason);
-    void onFrame(const QString& text);
-    void onStatusFrame(int code);
+    void withoutToken(const Error& error);
+    void askDirectory(const std::function<void(const Result<Done>&)>& then);
+    void askExtensions(const QJsonArray& known,
+                       const std::function<void(const Result<Done>&)>& then);
+    void takeSystem(const QJsonObject& object);
+    Result<Done> takeExtensions(const QJsonArray& rows);
+    std::unique_ptr<EventStream> makeStream(const QString& token);
+    void changeOver(const QString& token);
+    void onSubscribed(EventStream* stream);
+    void onEnded(EventStream* stream, const Error& reason);
     void askCalls();
+    void takeCalls(const Envelope& envelope);
+    void onFrame(const Frame& frame);
+    void onBeat();
+    void tell(CallEvent event);
     void lost(const Error& reason);
     void failed(const Error& reason);
-    void dropSocket();
-    void scheduleRetry(std::chrono::milliseconds wait);
-    void beat();
-    //! An authorised request; once more with a new token when this one had expired.
-    void request(const std::function<QFuture<Result<HttpReply>>(const QString& token)>& send,
-                 const Then& then);
-    void askRecords(const QString& from, const QString& to,
-                    const std::function<void(const Result<QList<CallEvent>>&)>& then);
-    [[nodiscard]] QString tokenName() const;
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    void dropStreams();
+    [[nodiscard]] bool isOwn(const Leg& leg) const;
+    //! \p act, unless the link was lost or given up before the answer came.
+    template <typename Act>
+    auto inThisRound(Act act)
+    {
+        return [this, act, round = m_round](const auto& outcome) {
+            if (round == m_round && m_isRunning)
+                act(outcome);
+        };
+    }
 
-    Api m_api;
-    MakeSocket m_makeSocket;
-    SecretStore& m_secrets;
+    //! An authorised request; once more with another token when the first was refused.
+    void ask(const Send& send, const Then& then, Again again = Again::Once);
+    void sendWith(const QString& token, const Send& send, const Then& then, Again again);
+    void wish(const Send& send, const Then& then); //!< the same, if there is a link at all
+    void askRecords(const Span& span, const ThenRecords& then);
+    void askRecordPage(const Span& span, int page, const QList<CallEvent>& known,
+                       const ThenRecords& then);
+    void askRecording(const QString& fileName, int triesLeft,
+                      const std::shared_ptr<async::Promise<RecordingAudio>>& promise);
+    void fetchAudio(const QString& path,
+                    const std::shared_ptr<async::Promise<RecordingAudio>>& promise);
+    void expectEcho();
+    void checkHearing();
+    void judgeHearing(const QList<CallEvent>& records);
+    void setDeaf(bool deaf);
+
     Timing m_timing;
+    Api m_api;
+    TokenKeeper m_keeper;
+    MakeSocket m_makeSocket;
     PbxAccount m_account;
-    QString m_secret;
     QString m_email;
     PbxStatus m_status;
-    Tokens m_tokens;
-    QTimeZone m_zone;
-    QHash<QString, Colleague> m_colleagues;
-    std::unique_ptr<Socket> m_socket;
+    SystemInformation m_system;
+    ColleagueBook m_book;
+    QString m_token; //!< of m_stream
+    QString m_nextToken;
+    std::unique_ptr<EventStream> m_stream;
+    std::unique_ptr<EventStream> m_next; //!< opening, while m_stream still tells
+    std::unique_ptr<EventStream> m_retiring; //!< lets out what was on its way
+    std::optional<QList<CallEvent>> m_held; //!< between subscription and snapshot
+    QSet<CallId> m_snapshot;
+    QSet<CallId> m_consulting; //!< calls with an attended transfer under way
     QTimer m_retry;
-    QTimer m_heartbeat;
-    QTimer m_answerLimit; //!< of the subscription, then of each heartbeat
-    QTimer m_tokenRefresh;
+    QElapsedTimer m_up; //!< since the link stood
+    QElapsedTimer m_down; //!< since it was lost
+    QElapsedTimer m_listening; //!< since the last check that it hears anything
+    QElapsedTimer m_directoryAge;
     int m_attempt = 0;
     int m_round = 0; //!< of connecting; answers of an earlier one are dropped
     bool m_isRunning = false;
-    bool m_isSubscribed = false;
-    bool m_mayUseStored = false;
     bool m_wasConnected = false;
+    bool m_hasHeard = false; //!< a call of the own extension was told
+    bool m_readsShownTimes = false; //!< cdr/search wants times as the PBX shows them (A7)
+    bool m_readsSeconds = false;
 };
 
 } // namespace companion::pbx::cloudone
