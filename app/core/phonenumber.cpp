@@ -3,283 +3,65 @@
 
 #include "app/core/phonenumber.h"
 
-#include <QHash>
+#include "app/core/numberplan.h"
+#include "app/core/numbertext.h"
+
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
-#include <optional>
-#include <phonenumbers/phonenumberutil.h>
-#include <phonenumbers/shortnumberinfo.h>
-#include <string>
-#include <utility>
 
 namespace companion {
 
 using namespace Qt::StringLiterals;
+using namespace numbertext;
 
 namespace {
 
-    namespace lib = i18n::phonenumbers;
+    constexpr qsizetype minMatchDigits = 7; // shorter numbers must be equal as they are
+    constexpr qsizetype minLookup = 5; // fewer digits are nobody's in the CRM
+    constexpr qsizetype lineEndDigits = 5; // the shortest national numbers have hardly more
+    constexpr int maxExcess = 3; // letters
+    constexpr qsizetype maxStored = 80;
+    constexpr qsizetype maxTerms = 12;
+    constexpr qsizetype maxSpellings = 40;
 
-    constexpr qsizetype maxLength =
-        80; // longer than any number with an extension; CRM fields hold 40
-    constexpr int minMatchDigits = 7; // shorter numbers must be equal as they are
-
-    lib::PhoneNumberUtil& library()
+    //! Whether \p front can stand before a national number: a trunk or outside prefix, the
+    //! country's code with or without an access code.
+    bool isDialledInFront(const QString& front, const QString& countryCode,
+                          const NumberRules& rules)
     {
-        return *lib::PhoneNumberUtil::GetInstance();
-    }
-
-    //! ASCII digits for every Unicode decimal digit (full-width, Arabic-Indic, …), other characters
-    //! kept.
-    QString withAsciiDigits(const QString& text)
-    {
-        QString out;
-        out.reserve(text.size());
-        for (const QChar c : text) {
-            if (c.isDigit())
-                out += QChar(u'0' + c.digitValue());
-            else if (c == u'\uFF0B')
-                out += u'+';
-            else if (c.unicode() != 0x200E && c.unicode() != 0x200F
-                     && (c.unicode() < 0x202A || c.unicode() > 0x202E)
-                     && (c.unicode() < 0x2066 || c.unicode() > 0x2069) && c.unicode() != 0xFEFF)
-                out += c; // direction marks come along when numbers are copied from pages
+        static const QSet<QString> trunks{QString(), u"0"_s, u"1"_s, u"8"_s, u"06"_s, u"01"_s};
+        static const QStringList access{u"00"_s,  u"011"_s, u"0011"_s,
+                                        u"010"_s, u"810"_s, QString()};
+        QStringList fronts{front};
+        if (!rules.outsidePrefix.isEmpty() && front.startsWith(rules.outsidePrefix))
+            fronts.append(front.mid(rules.outsidePrefix.size()));
+        for (const auto& one : std::as_const(fronts)) {
+            if (trunks.contains(one))
+                return true;
+            for (const auto& code : access)
+                if (!countryCode.isEmpty() && one.startsWith(code + countryCode)
+                    && trunks.contains(one.mid(code.size() + countryCode.size())))
+                    return true;
         }
-        return out;
+        return false;
     }
 
-    QString digitsOf(const QString& text)
+    //! "(415) 555-1212": nobody outside North America writes so, whatever the site's region.
+    bool isNorthAmericanShape(const QString& text)
     {
-        QString digits;
-        for (const QChar c : text)
-            if (c >= u'0' && c <= u'9')
-                digits += c;
-        return digits;
-    }
-
-    //! Words that PBXs send instead of a number that was withheld.
-    bool isWithheldWord(const QString& text)
-    {
-        static const QSet<QString> words{
-            u"anonymous"_s,      u"unknown"_s,           u"private"_s,         u"withheld"_s,
-            u"restricted"_s,     u"unavailable"_s,       u"blocked"_s,         u"hidden"_s,
-            u"no number"_s,      u"no caller id"_s,      u"number withheld"_s, u"private number"_s,
-            u"unknown caller"_s, u"caller id blocked"_s, u"anonym"_s,          u"anonyme"_s,
-            u"anonimo"_s,        u"anónimo"_s,           u"unbekannt"_s,       u"unterdrückt"_s,
-            u"privé"_s,          u"inconnu"_s,           u"privado"_s,         u"desconocido"_s,
-            u"sconosciuto"_s,    u"onbekend"_s,          u"prive"_s,           u"asserted"_s,
-            u"not available"_s,
-        };
-        QString word = text.trimmed().toLower();
-        if (word.startsWith(u'<') && word.endsWith(u'>'))
-            word = word.mid(1, word.size() - 2);
-        if (const auto at = word.indexOf(u'@'); at > 0)
-            word = word.left(at); // anonymous@anonymous.invalid, RFC 3323
-        return words.contains(word);
-    }
-
-    bool isMasked(const QString& text)
-    {
-        const auto stars = text.count(u'*');
-        const auto crosses = std::count_if(text.cbegin(), text.cend(),
-                                           [](QChar c) { return c == u'x' || c == u'X'; });
-        if (stars >= 2)
-            return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); })
-                || stars == text.size();
-        return crosses >= 2 && text.contains("xx"_L1, Qt::CaseInsensitive);
-    }
-
-    //! Number and extension apart: "x12", "ext. 12", ";ext=12", ",12", "#12" behind the number.
-    std::pair<QString, QString> splitSuffix(const QString& text)
-    {
-        static const QStringList marks{u";ext="_s, u";extension="_s, u"extension"_s, u"extn"_s,
-                                       u"ext."_s,  u"ext"_s,         u"durchwahl"_s, u"poste"_s,
-                                       u"x."_s,    u"x"_s,           u"#"_s,         u","_s,
-                                       u";"_s};
-        for (const auto& mark : marks) {
-            const auto at = text.indexOf(mark, 1, Qt::CaseInsensitive);
-            if (at < 0)
-                continue;
-            const QString head = text.left(at);
-            const QString tail = text.mid(at + mark.size());
-            const QString digits = digitsOf(tail);
-            if (digitsOf(head).size() < 3)
-                continue;
-            if (mark == "x"_L1 || mark == ","_L1 || mark == "#"_L1 || mark == ";"_L1) {
-                const QString rest = tail.trimmed();
-                if (!rest.isEmpty() && !rest.front().isDigit() && rest.front() != u','
-                    && rest.front() != u'.' && mark != ";"_L1)
-                    continue; // a letter of a vanity number, not an extension
-            }
-            if (digits.size() <= 8)
-                return {head, digits};
-        }
-        return {text, {}};
-    }
-
-    //! Letters on the keypad, for 1-800-FLOWERS.
-    QString withoutLetters(const QString& text)
-    {
-        static const QString keys = u"22233344455566677778889999"_s;
-        QString out;
-        for (const QChar c : text) {
-            const QChar lower = c.toLower();
-            if (lower >= u'a' && lower <= u'z')
-                out += keys.at(lower.unicode() - u'a');
-            else
-                out += c;
-        }
-        return out;
-    }
-
-    std::optional<lib::PhoneNumber> parsed(const QString& text, const QString& region)
-    {
-        lib::PhoneNumber number;
-        const auto outcome = library().Parse(text.toStdString(), region.toStdString(), &number);
-        if (outcome != lib::PhoneNumberUtil::NO_PARSING_ERROR)
-            return {};
-        return number;
-    }
-
-    bool isValid(const std::optional<lib::PhoneNumber>& number)
-    {
-        return number && library().IsValidNumber(*number);
-    }
-
-    //! The ways in which a site presents a number, most likely first; the first valid one is it.
-    std::optional<lib::PhoneNumber> resolve(const QString& text, const NumberRules& rules)
-    {
-        const QString digits = digitsOf(text);
-        QStringList ways{text};
-        if (!rules.outsidePrefix.isEmpty() && !text.startsWith(u'+')
-            && digits.startsWith(rules.outsidePrefix))
-            ways.append(digits.mid(rules.outsidePrefix.size()));
-        if (digits.startsWith("00"_L1))
-            ways.append(u'+' + digits.mid(2));
-        if (!text.startsWith(u'+') && digits.size() >= 10)
-            ways.append(u'+' + digits); // a missing plus
-        if (!rules.areaCode.isEmpty() && digits.size() >= 5)
-            ways.append(rules.areaCode + digits);
-        std::optional<lib::PhoneNumber> possible;
-        for (const auto& way : ways) {
-            const auto number = parsed(way, rules.region);
-            if (isValid(number))
-                return number;
-            if (!possible && number && library().IsPossibleNumber(*number)
-                && (way.startsWith(u'+') || digits.size() >= 10))
-                possible = number;
-        }
-        return possible;
-    }
-
-    QString formatted(const lib::PhoneNumber& number,
-                      lib::PhoneNumberUtil::PhoneNumberFormat format)
-    {
-        std::string out;
-        library().Format(number, format, &out);
-        return QString::fromStdString(out);
-    }
-
-    std::optional<lib::PhoneNumber> fromE164(const QString& e164)
-    {
-        return parsed(e164, u"ZZ"_s);
-    }
-
-    bool isShortCode(const QString& digits, const NumberRules& rules)
-    {
-        static const lib::ShortNumberInfo info;
-        return digits.size() <= 6
-            && (info.ConnectsToEmergencyNumber(digits.toStdString(), rules.region.toStdString())
-                || digits == "112"_L1 || digits == "911"_L1);
+        static const QRegularExpression shape(
+            u"^(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d([-.]))\\d{3}[-.]\\d{4}$"_s);
+        return shape.match(split(plain(text)).number).hasMatch();
     }
 
 } // namespace
 
-PhoneNumber PhoneNumber::read(const QString& text, const NumberRules& rules)
-{
-    PhoneNumber number;
-    number.m_input = text;
-    QString plain = withAsciiDigits(text).trimmed().left(maxLength);
-    for (const auto& scheme : {"sip:"_L1, "sips:"_L1, "tel:"_L1})
-        if (plain.startsWith(scheme, Qt::CaseInsensitive))
-            plain = plain.mid(scheme.size());
-    number.m_display = plain;
-    if (plain.isEmpty()) {
-        number.m_explanation = u"no number"_s;
-        return number;
-    }
-    if (isWithheldWord(plain)) {
-        number.m_kind = Kind::Withheld;
-        number.m_explanation = u"withheld by the caller: not looked up"_s;
-        number.m_display.clear();
-        return number;
-    }
-    if (const auto at = plain.indexOf(u'@'); at > 0)
-        plain = plain.left(at);
-    if (isMasked(plain)) {
-        number.m_kind = Kind::Masked;
-        number.m_explanation = u"masked by the PBX: not looked up"_s;
-        return number;
-    }
-    const auto [head, suffix] = splitSuffix(plain);
-    number.m_suffix = suffix;
-    const QString spelled = withoutLetters(head);
-    number.m_digits = digitsOf(spelled);
-    if (number.m_digits.isEmpty()
-        || digitsOf(head).size() * 2 < head.size() - head.count(u' ') - 12) {
-        number.m_kind = Kind::Text;
-        number.m_explanation = u"not a number"_s;
-        return number;
-    }
-    const bool hasPlus = head.trimmed().startsWith(u'+');
-    if (!hasPlus
-        && (number.m_digits == rules.ownExtension || rules.ownNumbers.contains(number.m_digits))) {
-        number.m_kind = Kind::Extension;
-        number.m_explanation = u"the own extension: not looked up"_s;
-        return number;
-    }
-    if (!hasPlus && isShortCode(number.m_digits, rules)) {
-        number.m_kind = Kind::Short;
-        number.m_explanation = u"an emergency or service number: not looked up"_s;
-        return number;
-    }
-    if (!hasPlus && number.m_digits.size() >= rules.extensionMinDigits
-        && number.m_digits.size() <= rules.extensionMaxDigits
-        && number.m_digits == head.trimmed()) {
-        number.m_kind = Kind::Extension;
-        number.m_explanation =
-            u"an extension of %1 digits: not looked up"_s.arg(number.m_digits.size());
-        return number;
-    }
-    if (const auto resolved = resolve(spelled, rules)) {
-        number.m_kind = Kind::International;
-        number.m_e164 = formatted(*resolved, lib::PhoneNumberUtil::E164);
-        std::string national;
-        library().GetNationalSignificantNumber(*resolved, &national);
-        number.m_national = QString::fromStdString(national);
-        number.m_countryCode = QString::number(resolved->country_code());
-        std::string region;
-        library().GetRegionCodeForNumber(*resolved, &region);
-        const bool isHome = QString::fromStdString(region) == rules.region;
-        number.m_display = formatted(*resolved,
-                                     isHome ? lib::PhoneNumberUtil::NATIONAL
-                                            : lib::PhoneNumberUtil::INTERNATIONAL);
-        if (!suffix.isEmpty())
-            number.m_display += u" ext. "_s + suffix;
-        number.m_explanation = u"%1 (country +%2, region %3)"_s.arg(
-            number.m_e164, number.m_countryCode, QString::fromStdString(region));
-        return number;
-    }
-    number.m_kind = number.m_digits.size() < 5 ? Kind::Short : Kind::National;
-    number.m_national = number.m_digits;
-    number.m_explanation = u"%1 digits without a country"_s.arg(number.m_digits.size());
-    return number;
-}
-
 bool PhoneNumber::isLookupWorthy() const
 {
-    return m_kind == Kind::International || (m_kind == Kind::National && m_digits.size() >= 5);
+    return m_kind == Kind::International
+        || (m_kind == Kind::National && m_digits.size() >= minLookup);
 }
 
 bool PhoneNumber::isDialable() const
@@ -299,49 +81,122 @@ bool PhoneNumber::isDialable() const
     return false;
 }
 
+QString PhoneNumber::line() const
+{
+    if (m_countryCode == "54"_L1 && m_national.size() == 11 && m_national.startsWith(u'9'))
+        return u"+54"_s + m_national.mid(1); // the same line, as dialled from within Argentina
+    return m_e164.isEmpty() ? m_digits : m_e164;
+}
+
 QString PhoneNumber::key() const
 {
-    if (!isDialable())
-        return {};
-    return m_e164.isEmpty() ? m_digits : m_e164;
+    return isDialable() ? line() : QString();
 }
 
 bool PhoneNumber::matches(const QString& stored, const NumberRules& rules) const
 {
-    if (!isLookupWorthy())
+    if (!isLookupWorthy() || stored.isEmpty())
         return false;
-    const auto other = PhoneNumber::read(stored, rules);
-    if (!m_e164.isEmpty() && !other.m_e164.isEmpty())
-        return m_e164 == other.m_e164;
-    if (other.m_digits.isEmpty())
+    // Most stored numbers are others': those are told by their digits alone.
+    const QString text = plain(stored.left(maxStored));
+    const QString end = (m_national.isEmpty() ? m_digits : m_national)
+                            .right(m_rivals.isEmpty() ? minMatchDigits - 1 : minMatchDigits - 3);
+    if (!digitsOf(text).contains(end) && !digitsOf(withoutLetters(text).text).contains(end))
         return false;
-    if (m_digits == other.m_digits)
+    if (text == m_e164)
         return true;
-    // One of them has no country: the whole national number must be the end of the other.
-    const QString& mine = m_national.isEmpty() ? m_digits : m_national;
-    const QString& theirs = other.m_national.isEmpty() ? other.m_digits : other.m_national;
-    const QString& shorter = mine.size() <= theirs.size() ? mine : theirs;
-    if (shorter.size() < minMatchDigits)
+    const auto is = [this, &rules](const QString& one) {
+        return isSameLine(readStored(one, rules), rules)
+            || (m_countryCode == "1"_L1 && isNorthAmericanShape(one)
+                && digitsOf(split(one).number) == m_national);
+    };
+    if (is(text))
+        return true;
+    const auto several = severalIn(text);
+    return std::any_of(several.cbegin(), several.cend(), is);
+}
+
+bool PhoneNumber::isSameLine(const PhoneNumber& stored, const NumberRules& rules) const
+{
+    if (stored.m_kind != Kind::International && stored.m_kind != Kind::National)
         return false;
-    const QString trunkless =
-        other.m_digits.startsWith(u'0') ? other.m_digits.mid(1) : other.m_digits;
-    return mine == theirs || mine == trunkless;
+    if (!m_e164.isEmpty() && !stored.m_e164.isEmpty()) {
+        if (line() == stored.line() || m_rivals.contains(stored.m_e164)
+            || stored.m_rivals.contains(m_e164))
+            return true;
+        if (m_isCertain && stored.m_isCertain)
+            return false;
+    }
+    if (m_digits == stored.m_digits)
+        return true;
+    if (m_isCertain == stored.m_isCertain)
+        return !m_isCertain && m_national == stored.m_national
+            && m_national.size() >= minMatchDigits;
+    // One has no country of its own: it must be the other's whole national number.
+    const auto& known = m_isCertain ? *this : stored;
+    const auto& bare = m_isCertain ? stored : *this;
+    if (known.m_national.size() < minMatchDigits || bare.m_way == Way::International
+        || !bare.m_digits.endsWith(known.m_national))
+        return false;
+    const QString front = bare.m_digits.chopped(known.m_national.size());
+    return isDialledInFront(front, known.m_countryCode, rules);
+}
+
+QString PhoneNumber::lineEnd() const
+{
+    return (m_national.isEmpty() ? m_digits : m_national).right(lineEndDigits);
+}
+
+QStringList PhoneNumber::lineEndsOf(const QString& stored)
+{
+    const QString text = plain(stored);
+    QStringList ends;
+    for (const auto& one : QStringList{text} + severalIn(text)) {
+        const auto spoken = withoutLetters(split(one).number);
+        const QString digits = digitsOf(spoken.text);
+        // A vanity word may be longer than the number: 1-800-MATTRESS.
+        for (int excess = 0; excess <= (spoken.isVanity ? maxExcess : 0); ++excess)
+            ends.append(
+                digits.chopped(std::min<qsizetype>(excess, digits.size())).right(lineEndDigits));
+    }
+    ends.removeAll(QString());
+    ends.removeDuplicates();
+    return ends;
+}
+
+//! National numbers under which old records may hold the line.
+QStringList PhoneNumber::formerNationals() const
+{
+    const auto isMobileOf = [this](QLatin1StringView country, qsizetype at) {
+        return m_countryCode == country && m_national.size() == 11 && m_national.at(at) == u'9';
+    };
+    if (isMobileOf("54"_L1, 0))
+        return {m_national.mid(1)};
+    if (isMobileOf("55"_L1, 2))
+        return {m_national.left(2) + m_national.mid(3)};
+    if (m_countryCode == "52"_L1 && m_national.size() == 10)
+        return {u'1' + m_national};
+    return {};
 }
 
 QStringList PhoneNumber::searchTerms() const
 {
     if (m_e164.isEmpty())
-        return {m_digits};
+        return m_national == m_digits || m_national.isEmpty() ? QStringList{m_digits}
+                                                              : QStringList{m_digits, m_national};
     QStringList terms{m_countryCode + m_national, m_national};
     if (m_countryCode != "1"_L1) {
-        terms.append(u'0' + m_national); // national, with trunk prefix
+        terms.append(digitsOf(numberplan::nationalFormat(m_e164))); // with trunk prefix
         terms.append(m_countryCode + u'0' + m_national); // "+49 (0)30 …"
         terms.append("00"_L1 + m_countryCode + m_national);
     }
-    if (!terms.contains(m_digits))
-        terms.append(m_digits);
+    for (const auto& former : formerNationals())
+        terms += {m_countryCode + former, former};
+    for (const auto& rival : m_rivals)
+        terms += digitsOf(rival);
+    terms.append(m_digits);
     terms.removeDuplicates();
-    return terms;
+    return terms.mid(0, maxTerms);
 }
 
 namespace {
@@ -359,30 +214,19 @@ namespace {
             out.append(pattern.arg(area, office, line));
     }
 
-} // namespace
-
-QStringList PhoneNumber::spellings() const
-{
-    QStringList out{m_input.trimmed(), m_digits};
-    if (m_e164.isEmpty()) {
-        out.removeAll(QString());
-        out.removeDuplicates();
-        return out;
-    }
-    out += {m_e164, m_countryCode + m_national, "00"_L1 + m_countryCode + m_national};
-    if (m_countryCode == "1"_L1 && m_national.size() == 10) {
-        addNorthAmerican(out, m_national);
-    } else if (const auto number = fromE164(m_e164)) {
-        const QString national = formatted(*number, lib::PhoneNumberUtil::NATIONAL);
-        const QString international = formatted(*number, lib::PhoneNumberUtil::INTERNATIONAL);
-        const QString local = international.mid(m_countryCode.size() + 1).trimmed();
-        out += {m_national, u'0' + m_national, national, international, local};
+    void addInternational(QStringList& out, const PhoneNumber& number)
+    {
+        const QString plus = u'+' + number.countryCode();
+        const QString national = numberplan::nationalFormat(number.e164());
+        const QString international = numberplan::internationalFormat(number.e164());
+        const QString local = international.mid(plus.size()).trimmed();
+        out += {national, digitsOf(national), number.national(), international, local};
         out += {"00"_L1 + international.mid(1),
-                u'+' + m_countryCode + u' ' + m_national,
-                u'+' + m_countryCode + u"(0)"_s + m_national,
-                u'+' + m_countryCode + u" (0)"_s + m_national,
-                u'+' + m_countryCode + u" (0)"_s + local,
-                u'+' + m_countryCode + u" (0) "_s + local};
+                plus + u' ' + number.national(),
+                plus + u"(0)"_s + number.national(),
+                plus + u" (0)"_s + number.national(),
+                plus + u" (0)"_s + local,
+                plus + u" (0) "_s + local};
         for (const auto& shape : {national, international}) {
             QString dashed = shape;
             QString dotted = shape;
@@ -393,15 +237,34 @@ QStringList PhoneNumber::spellings() const
             out.append(QString(shape).remove(u' ').remove(u'-'));
         }
     }
+
+} // namespace
+
+QStringList PhoneNumber::spellings() const
+{
+    QStringList out{m_input.trimmed(), m_digits};
+    if (!m_e164.isEmpty()) {
+        out += {m_e164, m_countryCode + m_national, "00"_L1 + m_countryCode + m_national};
+        if (m_countryCode == "1"_L1 && m_national.size() == 10)
+            addNorthAmerican(out, m_national);
+        else
+            addInternational(out, *this);
+        for (const auto& former : formerNationals())
+            out += {u'+' + m_countryCode + former, former};
+        out += m_rivals;
+    }
     out.removeAll(QString());
     out.removeDuplicates();
-    return out.mid(0, 40);
+    return out.mid(0, maxSpellings);
 }
 
 QString dialString(const PhoneNumber& number, const NumberRules& rules)
 {
     switch (number.kind()) {
     case PhoneNumber::Kind::Extension:
+        if (!number.e164().isEmpty())
+            break; // a number of this site, but one for the outside line
+        return number.digits();
     case PhoneNumber::Kind::Short:
         return number.digits();
     case PhoneNumber::Kind::National:
@@ -413,25 +276,19 @@ QString dialString(const PhoneNumber& number, const NumberRules& rules)
     case PhoneNumber::Kind::Text:
         return {};
     }
-    // What was written goes to the PBX as it is, cleaned: its dial plan knows the site's ways best.
-    QString digits = number.digits();
-    const bool isInternational =
-        number.input().trimmed().contains(u'+') && !number.e164().isEmpty();
+    using Way = PhoneNumber::Way;
+    const bool isInternational = number.m_way == Way::International && !number.e164().isEmpty();
+    if (isInternational && rules.outsidePrefix.isEmpty())
+        return number.e164();
     if (isInternational) {
-        if (rules.outsidePrefix.isEmpty())
-            return number.e164();
-        const bool isNanp = rules.region == "US"_L1 || rules.region == "CA"_L1;
-        if (isNanp && number.countryCode() == "1"_L1)
-            return rules.outsidePrefix + u'1' + number.national();
-        return rules.outsidePrefix + (isNanp ? u"011"_s : u"00"_s) + number.e164().mid(1);
+        const QString dialled = numberplan::dialledFrom(rules.region, number.e164());
+        // Countries with a choice of carriers have no access code of their own.
+        return rules.outsidePrefix
+            + (dialled.startsWith(u'+') ? u"00"_s + digitsOf(dialled) : digitsOf(dialled));
     }
-    if (rules.outsidePrefix.isEmpty()
-        || (!number.e164().isEmpty() && digits.startsWith(rules.outsidePrefix)
-            && !PhoneNumber::read(digits.mid(rules.outsidePrefix.size()), rules).e164().isEmpty()
-            && PhoneNumber::read(digits.mid(rules.outsidePrefix.size()), rules).e164()
-                == number.e164()))
-        return digits;
-    return rules.outsidePrefix + digits;
+    // What was written goes to the PBX as it is, cleaned: its dial plan knows the site's ways best.
+    const bool hasPrefix = number.m_way == Way::OutsidePrefix;
+    return hasPrefix ? number.digits() : rules.outsidePrefix + number.digits();
 }
 
 } // namespace companion

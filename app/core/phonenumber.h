@@ -23,7 +23,7 @@ struct NumberRules
 
 //! \brief A telephone number as someone wrote or presented it, read by the site's rules.
 //!
-//! The one type for numbers and the one comparison; libphonenumber is behind it and nowhere else.
+//! The one type for numbers and the one comparison.
 class PhoneNumber
 {
 public:
@@ -32,7 +32,7 @@ public:
         Withheld, //!< anonymous, unknown, private, … in the words that PBXs use
         Masked, //!< digits replaced by * or x
         Extension, //!< internal
-        Short, //!< emergency, service codes: dialled as they are, never looked up
+        Short, //!< emergency, service and PBX codes: dialled as they are, never looked up
         National, //!< digits without a known country form (rare, kept as digits)
         International, //!< has an E.164 form
         Text, //!< not a number
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] const QString& digits() const
     {
         return m_digits;
-    } //!< what was given, ASCII digits only, extension cut off
+    } //!< what was given, ASCII digits only (a PBX code keeps * and #), extension cut off
     [[nodiscard]] const QString& national() const
     {
         return m_national;
@@ -65,6 +65,7 @@ public:
     [[nodiscard]] bool isLookupWorthy() const; //!< whether Salesforce may know it
     [[nodiscard]] bool isDialable() const;
     //! One key for one line: E.164, or the digits when there is none. For remembered choices.
+    //! Argentina's numbers are without the mobile 9 in it, which people leave out.
     [[nodiscard]] QString key() const;
 
     //! Whether a number stored in the CRM, written as \p stored, is this line.
@@ -76,10 +77,36 @@ public:
 
     friend bool operator==(const PhoneNumber&, const PhoneNumber&) = default;
 
+    //! What each spelling of a line ends in: by this an index of stored numbers finds candidates
+    //! for matches(). A field with two numbers has two ends.
+    [[nodiscard]] QString lineEnd() const;
+    static QStringList lineEndsOf(const QString& stored);
+
 private:
+    struct Reader;
+
+    //! How the reading came about; tells what to dial and what to explain.
+    enum class Way {
+        AsWritten,
+        OutsidePrefix, //!< was in front and has been taken off
+        AreaCode, //!< was missing and has been put in front
+        International, //!< with plus, or 00 and the like of another country, or a missing plus
+    };
+
+    //! A CRM holds numbers of the public network only: what is short there is no extension.
+    static PhoneNumber readStored(const QString& text, const NumberRules& rules);
+    [[nodiscard]] bool isSameLine(const PhoneNumber& stored, const NumberRules& rules) const;
+    [[nodiscard]] QStringList formerNationals() const;
+    [[nodiscard]] QString line() const;
+
     Kind m_kind = Kind::Empty;
+    Way m_way = Way::AsWritten;
+    bool m_isCertain = false; //!< the numbering plan knows such a number, or a plus was written
     QString m_input, m_e164, m_digits, m_national, m_countryCode, m_suffix, m_display,
         m_explanation;
+    QStringList m_rivals; //!< other lines it may just as well be: "0030…" where 0 is for outside
+
+    friend QString dialString(const PhoneNumber& number, const NumberRules& rules);
 };
 
 //! What the dial plan wants to be sent for \p number: outside prefix added, spelling cleaned.
