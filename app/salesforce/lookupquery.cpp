@@ -3,6 +3,7 @@
 
 #include "app/salesforce/lookupquery.h"
 
+#include "app/salesforce/addresses.h"
 #include "app/salesforce/soql.h"
 
 #include <QJsonArray>
@@ -14,176 +15,230 @@ namespace companion::salesforce {
 
 using namespace Qt::StringLiterals;
 
-const FieldsByObject& standardPhoneFields()
-{
-    static const FieldsByObject fields{
-        {u"Contact"_s,
-         {u"Phone"_s, u"MobilePhone"_s, u"HomePhone"_s, u"OtherPhone"_s, u"AssistantPhone"_s,
-          u"Fax"_s}},
-        {u"Lead"_s, {u"Phone"_s, u"MobilePhone"_s, u"Fax"_s}},
-        {u"Account"_s, {u"Phone"_s, u"Fax"_s}},
-    };
-    return fields;
-}
-
 namespace {
 
-    //! Shown where the org has them; each is checked against describe. The dotted ones need no
-    //! check of their own: a lookup field's name is in describe, its parent's Name always is.
-    QStringList wantedFields(const QString& object)
+    constexpr qsizetype mostObjects = 5; // queries that one composite request takes, 3.8
+    constexpr qsizetype longestAddress = 12'000; // of 16,384 bytes with all headers, 2
+    constexpr qsizetype shortestLocal = 5; // digits behind the area code that are telling
+
+    ObjectShape shapeFor(const QString& object, const Shapes& shapes)
     {
-        QStringList fields{u"Id"_s, u"Name"_s, u"LastModifiedDate"_s, u"LastActivityDate"_s,
-                           u"Owner.Name"_s};
-        if (object == "Contact"_L1)
-            fields += {u"Title"_s, u"Email"_s, u"AccountId"_s, u"Account.Name"_s, u"DoNotCall"_s};
-        else if (object == "Lead"_L1)
-            fields += {u"Title"_s,     u"Email"_s,       u"Company"_s,
-                       u"DoNotCall"_s, u"IsConverted"_s, u"ConvertedContactId"_s};
-        else if (object == "Account"_L1)
-            fields += {u"IsPersonAccount"_s, u"PersonContactId"_s};
-        return fields;
+        return shapes.contains(object) ? shapes.value(object) : shapeOf(object, {});
     }
 
-    QStringList describedNames(const QJsonObject& describe)
+    QStringList searchable(const QStringList& objects, const Shapes& shapes)
     {
-        QStringList names;
-        const auto fields = describe["fields"_L1].toArray();
-        for (const auto& field : fields)
-            names.append(field["name"_L1].toString());
-        return names;
+        QStringList out;
+        for (const auto& object : objects) {
+            const auto shape = shapeFor(object, shapes);
+            if (isFieldName(object) && shape.isVisible && !shape.phoneFields.isEmpty()
+                && !out.contains(object) && out.size() < mostObjects)
+                out.append(object);
+        }
+        return out;
     }
 
-    QString fieldToCheck(const QString& wanted)
+    QString fieldList(const ObjectShape& shape)
     {
-        return wanted == "Owner.Name"_L1  ? u"OwnerId"_s
-            : wanted == "Account.Name"_L1 ? u"AccountId"_s
-                                          : wanted;
+        QStringList fields = shape.shownFields;
+        if (!fields.contains(u"Id"_s))
+            fields.prepend(u"Id"_s);
+        for (const auto& phone : shape.phoneFields)
+            if (!fields.contains(phone))
+                fields.append(phone);
+        return fields.join(u',');
     }
 
     QString returning(const QString& object, const ObjectShape& shape, const QString& condition,
                       int limit)
     {
-        QString clause = object + u'(' + (shape.shownFields + shape.phoneFields).join(u',');
+        QString clause = object + u'(' + fieldList(shape);
         if (!condition.isEmpty())
             clause += u" WHERE "_s + condition;
         return clause + u" LIMIT %1)"_s.arg(limit);
     }
 
+    //! A converted lead is asked for only where it leads to its contact.
     QString liveLeadsOnly(const QString& object, const ObjectShape& shape)
     {
         return object == "Lead"_L1 && shape.shownFields.contains(u"IsConverted"_s)
-                && !shape.shownFields.contains(u"ConvertedContactId"_s)
+                && !shape.shownFields.contains(u"ConvertedContact.Name"_s)
             ? u"IsConverted = false"_s
             : QString();
     }
 
-    ObjectShape shapeFor(const QString& object, const QHash<QString, ObjectShape>& shapes)
+    //! The number as people in the site's own area write it: without the area code.
+    QString localPart(const PhoneNumber& number, const NumberRules& rules)
     {
-        return shapes.contains(object) ? shapes.value(object) : shapeOf(object, {});
+        const bool isLocal =
+            !rules.areaCode.isEmpty() && number.national().startsWith(rules.areaCode);
+        const QString local = isLocal ? number.national().mid(rules.areaCode.size()) : QString();
+        return local.size() >= shortestLocal ? local : QString();
+    }
+
+    QStringList searchTerms(const PhoneNumber& number, const NumberRules& rules)
+    {
+        QStringList terms;
+        for (const auto& term : number.searchTerms())
+            if (term.size() > 1)
+                terms.append(soslTerm(term));
+        // A number stored with its extension is one run of digits to the index.
+        if (!number.e164().isEmpty())
+            terms += {number.countryCode() + number.national() + u'*', number.national() + u'*'};
+        if (const QString local = localPart(number, rules); !local.isEmpty())
+            terms.append(local);
+        terms.removeDuplicates();
+        return terms;
+    }
+
+    QStringList spellings(const PhoneNumber& number, const NumberRules& rules)
+    {
+        QStringList out = number.spellings();
+        if (const QString local = localPart(number, rules); !local.isEmpty()) {
+            out.append(local);
+            if (number.countryCode() == "1"_L1 && local.size() == 7)
+                out += {local.left(3) + u'-' + local.mid(3), local.left(3) + u'.' + local.mid(3),
+                        local.left(3) + u' ' + local.mid(3)};
+        }
+        out.removeDuplicates();
+        return out;
+    }
+
+    QString exactQuestion(const QString& object, const ObjectShape& shape,
+                          const QStringList& spelled)
+    {
+        QStringList literals;
+        for (const auto& spelling : spelled)
+            literals.append(soqlLiteral(spelling));
+        const QString list = u'(' + literals.join(u',') + u')';
+        QStringList conditions;
+        for (const auto& field : shape.phoneFields)
+            conditions.append(field + u" IN "_s + list);
+        const QString live = liveLeadsOnly(object, shape);
+        const QString order = shape.shownFields.contains(u"LastModifiedDate"_s)
+            ? u" ORDER BY LastModifiedDate DESC"_s
+            : QString();
+        QString soql = u"SELECT "_s + fieldList(shape) + u" FROM "_s + object + u" WHERE "_s;
+        if (!live.isEmpty())
+            soql += live + u" AND "_s;
+        soql += u'(' + conditions.join(u" OR "_s) + u')' + order + u" LIMIT 50"_s;
+        return soql;
+    }
+
+    QString encoded(const QString& text)
+    {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    }
+
+    bool isTelling(QChar c)
+    {
+        return c.isLetterOrNumber();
+    }
+
+    //! `jo smi` -> `jo* AND smi*`; words of one letter only where there is nothing else.
+    QString nameTerm(const QString& typed)
+    {
+        QStringList words;
+        for (const auto& word : typed.split(u' ', Qt::SkipEmptyParts))
+            if (std::count_if(word.cbegin(), word.cend(), isTelling) > 1)
+                words.append(soslTerm(word) + u'*');
+        return words.mid(0, 6).join(u" AND "_s);
+    }
+
+    QString digitTerm(const QString& typed)
+    {
+        QString digits;
+        for (const QChar c : typed)
+            if (c.isDigit())
+                digits += QChar(u'0' + c.digitValue());
+        return digits.size() > 1 ? digits + u'*' : QString();
     }
 
 } // namespace
 
-ObjectShape shapeOf(const QString& object, const QJsonObject& describe)
+QString phoneSearch(const PhoneNumber& number, const NumberRules& rules, const QStringList& objects,
+                    const Shapes& shapes)
 {
-    ObjectShape shape;
-    if (describe.isEmpty()) {
-        shape.phoneFields = standardPhoneFields().value(object);
-        shape.shownFields = wantedFields(object);
-        for (const auto& rare :
-             {u"IsPersonAccount"_s, u"PersonContactId"_s, u"DoNotCall"_s, u"LastActivityDate"_s})
-            shape.shownFields.removeAll(
-                rare); // absent in many orgs: INVALID_FIELD for all the rest
-        return shape;
-    }
-    const auto names = describedNames(describe);
-    const auto fields = describe["fields"_L1].toArray();
-    for (const auto& field : fields)
-        if (field["type"_L1].toString() == "phone"_L1 && isFieldName(field["name"_L1].toString())
-            && shape.phoneFields.size() < 20)
-            shape.phoneFields.append(field["name"_L1].toString());
-    for (const auto& wanted : wantedFields(object))
-        if (names.contains(fieldToCheck(wanted)))
-            shape.shownFields.append(wanted);
-    return shape;
-}
-
-QString phoneSearch(const PhoneNumber& number, const QStringList& objects,
-                    const QHash<QString, ObjectShape>& shapes)
-{
-    QStringList terms;
-    for (const auto& term : number.searchTerms())
-        if (term.size() > 1)
-            terms.append(soslTerm(term));
+    const auto terms = searchTerms(number, rules);
     QStringList clauses;
-    for (const auto& object : objects) {
+    for (const auto& object : searchable(objects, shapes)) {
         const auto shape = shapeFor(object, shapes);
         clauses.append(returning(object, shape, liveLeadsOnly(object, shape), 20));
     }
-    return u"FIND {%1} IN PHONE FIELDS RETURNING %2"_s.arg(terms.join(u" OR "_s),
-                                                           clauses.join(u", "_s));
+    if (terms.isEmpty() || clauses.isEmpty())
+        return {};
+    return u"FIND {"_s + terms.join(u" OR "_s) + u"} IN PHONE FIELDS RETURNING "_s
+        + clauses.join(u", "_s);
 }
 
-QJsonObject exactQuestions(const PhoneNumber& number, const QStringList& objects,
-                           const QHash<QString, ObjectShape>& shapes, const QString& versionPath)
+QJsonObject exactQuestions(const PhoneNumber& number, const NumberRules& rules,
+                           const QStringList& objects, const Shapes& shapes,
+                           const QString& versionPath)
 {
-    QStringList literals;
-    for (const auto& spelling : number.spellings())
-        literals.append(soqlLiteral(spelling));
-    const QString list = u'(' + literals.join(u',') + u')';
+    const auto all = spellings(number, rules);
     QJsonArray requests;
-    for (const auto& object : objects) {
+    for (const auto& object : searchable(objects, shapes)) {
         const auto shape = shapeFor(object, shapes);
-        QStringList conditions;
-        for (const auto& field : shape.phoneFields)
-            conditions.append(field + u" IN "_s + list);
-        if (conditions.isEmpty())
-            continue;
-        const QString live = liveLeadsOnly(object, shape);
-        const QString soql =
-            u"SELECT %1 FROM %2 WHERE %3(%4) ORDER BY LastModifiedDate DESC LIMIT 50"_s.arg(
-                (shape.shownFields + shape.phoneFields).join(u','), object,
-                live.isEmpty() ? QString() : live + u" AND "_s, conditions.join(u" OR "_s));
-        requests.append(QJsonObject{
-            {u"method"_s, u"GET"_s},
-            {u"referenceId"_s, object},
-            {u"url"_s,
-             versionPath + u"/query?q="_s + QString::fromLatin1(QUrl::toPercentEncoding(soql))}});
+        // Many fields times many spellings outgrow an address; the first spellings are the best.
+        auto spelled = all;
+        QString soql = exactQuestion(object, shape, spelled);
+        while (encoded(soql).size() > longestAddress && spelled.size() > 4) {
+            spelled = spelled.mid(0, spelled.size() * 3 / 4);
+            soql = exactQuestion(object, shape, spelled);
+        }
+        requests.append(queryPart(object, soql, versionPath));
     }
+    if (all.isEmpty() || requests.isEmpty())
+        return {};
     return {{u"allOrNone"_s, false}, {u"compositeRequest"_s, requests}};
 }
 
-QString typedSearch(const QString& typed, const QStringList& objects,
-                    const QHash<QString, ObjectShape>& shapes)
+QString typedSearch(const QString& typed, const QStringList& objects, const Shapes& shapes)
 {
     const bool isNumber =
         std::none_of(typed.cbegin(), typed.cend(), [](QChar c) { return c.isLetter(); });
-    QString term;
-    if (isNumber) {
-        for (const QChar c : typed)
-            if (c.isDigit())
-                term += c;
-        term += u'*';
-    } else {
-        QStringList words;
-        for (const auto& word : typed.split(u' ', Qt::SkipEmptyParts))
-            words.append(soslTerm(word) + u'*');
-        term = words.mid(0, 6).join(u" AND "_s);
-    }
+    const QString term = isNumber ? digitTerm(typed) : nameTerm(typed.left(200));
     QStringList clauses;
-    for (const auto& object : objects) {
+    for (const auto& object : searchable(objects, shapes)) {
         const auto shape = shapeFor(object, shapes);
-        clauses.append(returning(object, shape,
-                                 object == "Lead"_L1 ? u"IsConverted = false"_s : QString(), 10));
+        const bool mayAsk = object == "Lead"_L1 && shape.shownFields.contains(u"IsConverted"_s);
+        clauses.append(returning(object, shape, mayAsk ? u"IsConverted = false"_s : QString(), 10));
     }
-    return u"FIND {%1} IN %2 FIELDS RETURNING %3"_s.arg(term, isNumber ? u"PHONE"_s : u"NAME"_s,
-                                                        clauses.join(u", "_s));
+    if (term.isEmpty() || clauses.isEmpty())
+        return {};
+    return u"FIND {"_s + term + u"} IN "_s + (isNumber ? u"PHONE"_s : u"NAME"_s)
+        + u" FIELDS RETURNING "_s + clauses.join(u", "_s);
 }
 
-QString recordQuestion(const QString& object, const QString& id, const ObjectShape& shape)
+QString recordQuestion(const QString& object, const QStringList& ids, const Shapes& shapes)
 {
-    return u"SELECT %1 FROM %2 WHERE Id = %3"_s.arg(
-        (shape.shownFields + shape.phoneFields).join(u','), object, soqlLiteral(id));
+    const auto shape = shapeFor(object, shapes);
+    QStringList literals;
+    for (const auto& id : ids)
+        if (isRecordId(id))
+            literals.append(soqlLiteral(id));
+    if (literals.isEmpty() || !isFieldName(object) || !shape.isVisible)
+        return {};
+    return u"SELECT "_s + fieldList(shape) + u" FROM "_s + object + u" WHERE Id IN ("_s
+        + literals.join(u',') + u')';
+}
+
+QString changesQuestion(const QString& object, const QDateTime& since, const Shapes& shapes)
+{
+    const auto shape = shapeFor(object, shapes);
+    if (!isFieldName(object) || !shape.isVisible)
+        return {};
+    const QString condition =
+        since.isValid() ? QString(u" WHERE SystemModstamp >= "_s + soqlTime(since)) : QString();
+    return u"SELECT "_s + fieldList(shape) + u",SystemModstamp,IsDeleted FROM "_s + object
+        + condition + u" ORDER BY SystemModstamp, Id"_s;
+}
+
+QJsonObject queryPart(const QString& reference, const QString& soql, const QString& versionPath)
+{
+    return {{u"method"_s, u"GET"_s},
+            {u"referenceId"_s, reference},
+            {u"url"_s, QString(versionPath + u"/query?q="_s + encoded(soql))}};
 }
 
 } // namespace companion::salesforce

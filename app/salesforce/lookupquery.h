@@ -3,36 +3,34 @@
 #pragma once
 
 #include "app/core/phonenumber.h"
+#include "app/salesforce/describe.h"
 
-#include <QHash>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
 namespace companion::salesforce {
 
-//! The fields by which records are found and shown, by object; from describe, or the standard ones.
-using FieldsByObject = QHash<QString, QStringList>;
-const FieldsByObject& standardPhoneFields();
+//! \brief The statements that find records. An object without a shape is taken as every org has
+//! it; a hidden one, and one without a field for numbers, is left out.
 
-//! What else a describe says may be asked for. A name of these that is missing is left out.
-struct ObjectShape
-{
-    QStringList phoneFields;
-    QStringList shownFields;
-};
-//! From a describe result; the standard shape when it is empty.
-ObjectShape shapeOf(const QString& object, const QJsonObject& describe);
+//! One SOSL question over all \p objects (salesforce-api.md 4.2, step 3); empty when there is
+//! nothing to ask.
+QString phoneSearch(const PhoneNumber& number, const NumberRules& rules, const QStringList& objects,
+                    const Shapes& shapes);
+//! One composite request of exact SOQL questions, an object each (step 5); empty likewise.
+QJsonObject exactQuestions(const PhoneNumber& number, const NumberRules& rules,
+                           const QStringList& objects, const Shapes& shapes,
+                           const QString& versionPath);
+//! The question for names or digits as typed so far (3.3); empty when too little was typed.
+QString typedSearch(const QString& typed, const QStringList& objects, const Shapes& shapes);
+//! The records of \p object with these ids.
+QString recordQuestion(const QString& object, const QStringList& ids, const Shapes& shapes);
+//! Rows of \p object changed since then, deleted ones included; all when \p since is invalid.
+QString changesQuestion(const QString& object, const QDateTime& since, const Shapes& shapes);
 
-//! One SOSL question over all \p objects (salesforce-api.md 4.2, step 3).
-QString phoneSearch(const PhoneNumber& number, const QStringList& objects,
-                    const QHash<QString, ObjectShape>& shapes);
-//! One composite request of exact SOQL questions, an object each (step 5).
-QJsonObject exactQuestions(const PhoneNumber& number, const QStringList& objects,
-                           const QHash<QString, ObjectShape>& shapes, const QString& versionPath);
-//! The question for names or digits as typed so far (3.3).
-QString typedSearch(const QString& typed, const QStringList& objects,
-                    const QHash<QString, ObjectShape>& shapes);
-QString recordQuestion(const QString& object, const QString& id, const ObjectShape& shape);
+//! A composite request's part that asks \p soql.
+QJsonObject queryPart(const QString& reference, const QString& soql, const QString& versionPath);
 
 } // namespace companion::salesforce

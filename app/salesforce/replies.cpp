@@ -3,12 +3,9 @@
 
 #include "app/salesforce/replies.h"
 
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QUrlQuery>
-
-#include <algorithm>
+#include <QSet>
 
 namespace companion::salesforce {
 
@@ -24,40 +21,66 @@ namespace {
         return value.toString().left(maxText);
     }
 
-    QDateTime time(const QJsonValue& value)
+    bool saysNoApi(const QString& message)
     {
-        return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    }
-
-    bool isLoopback(const QString& host)
-    {
-        return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-            || QHostAddress(host).isLoopback();
+        return message.contains("not valid for use with the REST API"_L1)
+            || message.contains("Connected app is not attached to Agent"_L1);
     }
 
     Error::Kind kindOf(int status, const QString& code, const QString& message)
     {
         using enum Error::Kind;
+        static const QSet<QString> passing{u"SERVER_UNAVAILABLE"_s, u"API_CURRENTLY_DISABLED"_s,
+                                           u"QUERY_TIMEOUT"_s};
         if (code == "INVALID_SESSION_ID"_L1)
-            return message.contains("not valid for use with the REST API"_L1) ? Forbidden
-                                                                              : Unauthorized;
-        if (code == "REQUEST_LIMIT_EXCEEDED"_L1)
+            return saysNoApi(message) ? Forbidden : Unauthorized;
+        // A locked row was certainly not written, so it is no Timeout: "too many at once" it is.
+        if (code == "REQUEST_LIMIT_EXCEEDED"_L1 || code == "UNABLE_TO_LOCK_ROW"_L1)
             return RateLimited;
         if (code == "NOT_FOUND"_L1 || code == "ENTITY_IS_DELETED"_L1)
             return NotFound;
-        if (code == "SERVER_UNAVAILABLE"_L1 || code == "API_CURRENTLY_DISABLED"_L1
-            || code == "UNABLE_TO_LOCK_ROW"_L1 || status >= 500)
+        if (passing.contains(code) || status >= 500)
             return Timeout;
         if (status == 401)
             return Unauthorized;
-        if (status == 403)
+        if (status == 403 || code.startsWith("INSUFFICIENT_ACCESS"_L1))
             return Forbidden;
+        if (status == 407)
+            return Offline;
         return status == 404 ? NotFound : Rejected;
     }
 
     QJsonObject firstEntry(const QJsonValue& value)
     {
         return value.isArray() ? value.toArray().first().toObject() : value.toObject();
+    }
+
+    QJsonValue valueOf(const QJsonDocument& document)
+    {
+        return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    }
+
+    bool isErrorEntry(const QJsonObject& entry)
+    {
+        return entry.contains("errorCode"_L1) || entry.contains("message"_L1);
+    }
+
+    //! The identity endpoints say it in plain text, with 403 (salesforce-api.md 1.9).
+    bool isTokenText(const QByteArray& body)
+    {
+        return body.startsWith("Bad_OAuth_Token") || body.startsWith("Missing_OAuth_Token");
+    }
+
+    Error unreadable(const HttpReply& reply)
+    {
+        const QString detail = u"http %1"_s.arg(reply.status);
+        if (reply.status == 401 || isTokenText(reply.body))
+            return {Error::Kind::Unauthorized, u"token refused"_s, u"INVALID_SESSION_ID"_s};
+        if (reply.status == 407)
+            return {Error::Kind::Offline, u"proxy"_s};
+        if (reply.status >= 300 && reply.status < 400)
+            return {Error::Kind::Malformed, u"redirected"_s};
+        return {kindOf(reply.status, {}, {}), detail};
     }
 
 } // namespace
@@ -70,7 +93,10 @@ Error toError(int status, const QJsonObject& entry)
     Error error{kindOf(status, code, message), u"salesforce refused"_s, code, message};
     if (code == "REQUEST_LIMIT_EXCEEDED"_L1)
         error.detail = message.contains("Concurrent"_L1) ? u"concurrent limit"_s : u"daily limit"_s;
-    error.fields = entry["fields"_L1].toVariant().toStringList();
+    if (code == "INVALID_SESSION_ID"_L1 && error.kind == Error::Kind::Forbidden)
+        error.code = u"API_DISABLED_FOR_ORG"_s; // the same to a person: no right to the interface
+    for (const auto& field : entry["fields"_L1].toArray())
+        error.fields.append(text(field));
     return error;
 }
 
@@ -78,29 +104,51 @@ Result<QJsonValue> readReply(const Result<HttpReply>& reply)
 {
     if (!reply)
         return reply.error();
-    QJsonParseError parse{};
-    const auto document = QJsonDocument::fromJson(reply->body, &parse);
-    const QJsonValue value =
-        document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    const auto document = QJsonDocument::fromJson(reply->body);
     if (reply->status >= 200 && reply->status < 300) {
         if (reply->body.trimmed().isEmpty())
             return QJsonValue(QJsonObject{});
         if (document.isNull())
             return Error{Error::Kind::Malformed, u"no json"_s};
-        return value;
+        return valueOf(document);
     }
-    const auto entry = firstEntry(value);
-    if (!entry.isEmpty() && (entry.contains("errorCode"_L1) || entry.contains("message"_L1)))
-        return toError(reply->status, entry);
-    const bool isToken = reply->status == 401 || reply->body.contains("Bad_OAuth_Token")
-        || reply->body.contains("Missing_OAuth_Token");
-    if (isToken)
-        return Error{Error::Kind::Unauthorized, u"token refused"_s, u"INVALID_SESSION_ID"_s};
-    if (reply->status >= 500)
-        return Error{Error::Kind::Timeout, u"http %1"_s.arg(reply->status)};
-    if (reply->status >= 300 && reply->status < 400)
-        return Error{Error::Kind::Malformed, u"redirected"_s};
-    return Error{kindOf(reply->status, {}, {}), u"http %1"_s.arg(reply->status)};
+    const auto entry = firstEntry(valueOf(document));
+    return isErrorEntry(entry) ? toError(reply->status, entry) : unreadable(*reply);
+}
+
+QJsonObject refusalEntry(const HttpReply& reply, const QString& code)
+{
+    const auto body = QJsonDocument::fromJson(reply.body);
+    const auto entries = body.isArray() ? body.array() : QJsonArray{body.object()};
+    for (const auto& entry : entries)
+        if (entry["errorCode"_L1].toString() == code)
+            return entry.toObject();
+    return {};
+}
+
+Result<QJsonValue> readPart(const QJsonValue& composite, const QString& reference)
+{
+    const auto parts = composite["compositeResponse"_L1].toArray();
+    for (const auto& part : parts) {
+        if (part["referenceId"_L1].toString() != reference)
+            continue;
+        const int status = part["httpStatusCode"_L1].toInt();
+        const auto body = part["body"_L1];
+        if (status >= 200 && status < 300)
+            return body;
+        return toError(status, firstEntry(body));
+    }
+    return Error{Error::Kind::Malformed, u"part missing"_s};
+}
+
+bool isSessionExpired(const HttpReply& reply)
+{
+    if (reply.status == 403)
+        return isTokenText(reply.body);
+    if (reply.status != 401)
+        return false;
+    const auto entry = firstEntry(valueOf(QJsonDocument::fromJson(reply.body)));
+    return !saysNoApi(entry["message"_L1].toString());
 }
 
 Result<QJsonObject> readTokenReply(const Result<HttpReply>& reply)
@@ -115,12 +163,24 @@ Result<QJsonObject> readTokenReply(const Result<HttpReply>& reply)
     if (code.isEmpty())
         return Error{reply->status >= 500 ? Error::Kind::Timeout : Error::Kind::Malformed,
                      u"no token reply"_s};
-    static const QStringList passing{u"server_error"_s, u"service_unavailable"_s, u"system_down"_s,
-                                     u"unknown_error"_s, u"rate_limit_exceeded"_s};
-    const bool isRestricted = description.contains("IP restricted"_L1);
-    const auto kind =
-        passing.contains(code) || isRestricted ? Error::Kind::Timeout : Error::Kind::Unauthorized;
-    return Error{kind, code + u": "_s + description, code, description};
+    static const QSet<QString> passing{u"server_error"_s, u"service_unavailable"_s,
+                                       u"system_down"_s, u"unknown_error"_s};
+    auto kind = Error::Kind::Unauthorized;
+    if (code == "rate_limit_exceeded"_L1 || code == "slow_down"_L1)
+        kind = Error::Kind::RateLimited;
+    else if (passing.contains(code) || reply->status >= 500
+             || description.contains("IP restricted"_L1, Qt::CaseInsensitive))
+        kind = Error::Kind::Timeout; // passes by itself: another network, another hour
+    return Error{kind, u"token endpoint refused"_s, code, description};
+}
+
+bool isSignInGone(const Error& error)
+{
+    if (error.code.startsWith("inactive_"_L1))
+        return true;
+    const QString said = error.sentence.toLower();
+    return error.code == "invalid_grant"_L1
+        && (said.contains("expired"_L1) || said.contains("revoked"_L1));
 }
 
 std::optional<std::pair<qint64, qint64>> readLimits(const HttpReply& reply)
@@ -130,223 +190,6 @@ std::optional<std::pair<qint64, qint64>> readLimits(const HttpReply& reply)
     if (!match.hasMatch())
         return {};
     return std::pair{match.captured(1).toLongLong(), match.captured(2).toLongLong()};
-}
-
-CrmMatch toMatch(const QJsonObject& record, const QUrl& instance)
-{
-    const QString object = record["attributes"_L1].toObject()["type"_L1].toString();
-    CrmMatch match{.record = {object, text(record["Id"_L1])}};
-    match.name = text(record["Name"_L1]);
-    const auto account = record["Account"_L1].toObject();
-    match.account = text(account.isEmpty() ? record["Company"_L1] : account["Name"_L1]);
-    match.accountId = text(record["AccountId"_L1]);
-    match.title = text(record["Title"_L1]);
-    match.email = text(record["Email"_L1]);
-    match.owner = text(record["Owner"_L1].toObject()["Name"_L1]);
-    match.lastModified = time(record["LastModifiedDate"_L1]);
-    match.lastActivity = time(record["LastActivityDate"_L1]);
-    match.doNotCall = record["DoNotCall"_L1].toBool();
-    match.isPersonAccount = record["IsPersonAccount"_L1].toBool();
-    match.url = recordUrl(instance, match.record);
-    for (auto field = record.constBegin(); field != record.constEnd(); ++field) {
-        const QString name = field.key();
-        const bool isPhone =
-            name.contains("Phone"_L1) || name == "Fax"_L1 || name.endsWith("__c"_L1);
-        const QString value = isPhone ? text(field.value()) : QString();
-        if (!value.isEmpty() && !match.phones.contains(value))
-            match.phones.append(value);
-    }
-    if (!match.phones.isEmpty())
-        match.phone = text(record["Phone"_L1]).isEmpty() ? match.phones.constFirst()
-                                                         : text(record["Phone"_L1]);
-    return match;
-}
-
-namespace {
-
-    //! Finds by which of its fields the record has the number; false when by none.
-    bool takeMatchingPhone(CrmMatch& match, const QJsonObject& record, const PhoneNumber& number,
-                           const NumberRules& rules)
-    {
-        bool hasWeak = false;
-        for (auto field = record.constBegin(); field != record.constEnd(); ++field) {
-            const QString value = field.value().toString();
-            if (!match.phones.contains(value) || !number.matches(value, rules))
-                continue;
-            match.phone = value;
-            if (field.key() != "Fax"_L1 && field.key() != "AssistantPhone"_L1)
-                return true;
-            hasWeak = true;
-        }
-        match.isWeak = hasWeak;
-        return hasWeak;
-    }
-
-} // namespace
-
-QList<CrmMatch> matchesOf(const QJsonArray& rows, const PhoneNumber& number,
-                          const NumberRules& rules, const QStringList& objects,
-                          const QUrl& instance)
-{
-    QList<CrmMatch> found;
-    QStringList personContacts;
-    for (const auto& value : rows) {
-        const auto record = value.toObject();
-        auto match = toMatch(record, instance);
-        const bool isKnown =
-            std::any_of(found.cbegin(), found.cend(),
-                        [&match](const CrmMatch& one) { return one.record == match.record; });
-        if (isKnown || !objects.contains(match.record.object) || record["IsConverted"_L1].toBool()
-            || !takeMatchingPhone(match, record, number, rules))
-            continue;
-        if (const QString contact = record["PersonContactId"_L1].toString(); !contact.isEmpty())
-            personContacts.append(contact.left(15));
-        found.append(match);
-    }
-    // A person account shows up as contact and as account: one person, the account's page.
-    found.removeIf([&personContacts](const CrmMatch& match) {
-        return match.record.object == "Contact"_L1
-            && personContacts.contains(match.record.id.left(15));
-    });
-    std::stable_sort(found.begin(), found.end(), [&objects](const CrmMatch& a, const CrmMatch& b) {
-        if (a.isWeak != b.isWeak)
-            return b.isWeak;
-        const auto rankA = objects.indexOf(a.record.object);
-        const auto rankB = objects.indexOf(b.record.object);
-        return rankA != rankB ? rankA < rankB : a.lastModified > b.lastModified;
-    });
-    return found;
-}
-
-QStringList phoneFieldsOf(const QJsonObject& describe)
-{
-    QStringList names;
-    const auto fields = describe["fields"_L1].toArray();
-    for (const auto& field : fields)
-        if (field["type"_L1].toString() == "phone"_L1)
-            names.append(field["name"_L1].toString());
-    return names;
-}
-
-QList<CrmField> fieldsOf(const QJsonObject& describe)
-{
-    static const QHash<QString, CrmField::Kind> kinds{
-        {u"phone"_s, CrmField::Kind::Phone},       {u"email"_s, CrmField::Kind::Email},
-        {u"picklist"_s, CrmField::Kind::Picklist}, {u"double"_s, CrmField::Kind::Number},
-        {u"int"_s, CrmField::Kind::Number},        {u"currency"_s, CrmField::Kind::Number},
-        {u"date"_s, CrmField::Kind::Date},         {u"boolean"_s, CrmField::Kind::Boolean},
-        {u"textarea"_s, CrmField::Kind::LongText}, {u"string"_s, CrmField::Kind::Text},
-        {u"combobox"_s, CrmField::Kind::Text},     {u"url"_s, CrmField::Kind::Text},
-        {u"reference"_s, CrmField::Kind::Other},
-    };
-    QList<CrmField> found;
-    const auto fields = describe["fields"_L1].toArray();
-    for (const auto& value : fields) {
-        const auto field = value.toObject();
-        const bool isRequired = !field["nillable"_L1].toBool(true)
-            && field["createable"_L1].toBool() && !field["defaultedOnCreate"_L1].toBool()
-            && field["type"_L1].toString() != "boolean"_L1;
-        if (!isRequired)
-            continue;
-        CrmField one{.name = text(field["name"_L1]),
-                     .label = text(field["label"_L1]),
-                     .kind = kinds.value(field["type"_L1].toString(), CrmField::Kind::Other),
-                     .isRequired = true,
-                     .length = field["length"_L1].toInt()};
-        const auto values = field["picklistValues"_L1].toArray();
-        for (const auto& choice : values)
-            if (choice["active"_L1].toBool(true))
-                one.values.append(text(choice["value"_L1]));
-        found.append(one);
-    }
-    return found;
-}
-
-CreateAnswer duplicatesOf(const QJsonObject& entry, const QUrl& instance)
-{
-    const auto result = entry.contains("duplicateResut"_L1)
-        ? entry["duplicateResut"_L1].toObject()
-        : entry["duplicateResult"_L1].toObject();
-    CreateAnswer answer;
-    answer.mayCreateAnyway = result["allowSave"_L1].toBool();
-    answer.sentence =
-        (result.contains("errorMessage"_L1) ? result["errorMessage"_L1] : entry["message"_L1])
-            .toString()
-            .left(maxSentence);
-    const auto results = result["matchResults"_L1].toArray();
-    for (const auto& one : results) {
-        const auto records = one["matchRecords"_L1].toArray();
-        for (const auto& record : records)
-            answer.duplicates.append(toMatch(record["record"_L1].toObject(), instance));
-    }
-    return answer;
-}
-
-Result<QUrl> loginAddress(const QString& typed)
-{
-    QString address = typed.trimmed();
-    if (!address.contains("://"_L1))
-        address.prepend("https://"_L1);
-    QUrl url(address);
-    QString host = url.host();
-    if (!url.isValid() || host.isEmpty()
-        || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
-        return Error{Error::Kind::Rejected, u"no address"_s};
-    if (url.scheme() == "http"_L1 && !isLoopback(host))
-        return Error{Error::Kind::Forbidden, u"plain http"_s};
-    if (host.endsWith(".lightning.force.com"_L1)) {
-        host.chop(int(sizeof(".lightning.force.com") - 1));
-        host += ".my.salesforce.com"_L1;
-        url.setHost(host);
-    }
-    url.setUserInfo({});
-    url.setPath({});
-    url.setQuery(QString());
-    url.setFragment({});
-    return url;
-}
-
-QUrl recordUrl(const QUrl& instance, const RecordId& id)
-{
-    if (!instance.isValid() || !id.isValid())
-        return {};
-    QUrl url = instance;
-    url.setPath(u"/lightning/r/%1/%2/view"_s.arg(id.object, id.id));
-    return url;
-}
-
-QUrl searchPageUrl(const QUrl& instance, const QString& term)
-{
-    // Undocumented, but what the Lightning search box itself produces (salesforce-api.md 7.4).
-    const QJsonObject page{
-        {u"componentDef"_s, u"forceSearch:searchPageDesktop"_s},
-        {u"attributes"_s,
-         QJsonObject{{u"term"_s, term},
-                     {u"scopeMap"_s, QJsonObject{{u"type"_s, u"TOP_RESULTS"_s}}},
-                     {u"context"_s,
-                      QJsonObject{{u"disableSpellCorrection"_s, false},
-                                  {u"SEARCH_ACTIVITY"_s, QJsonObject{{u"term"_s, term}}}}},
-                     {u"groupId"_s, u"DEFAULT"_s}}},
-        {u"state"_s, QJsonObject{}}};
-    QUrl url = instance;
-    url.setPath(u"/one/one.app"_s);
-    url.setFragment(
-        QString::fromLatin1(QJsonDocument(page).toJson(QJsonDocument::Compact).toBase64()));
-    return url;
-}
-
-bool isOwnUrl(const QUrl& instance, const QUrl& url)
-{
-    if (!instance.isValid() || !url.isValid() || !url.userInfo().isEmpty())
-        return false;
-    if (isLoopback(instance.host()))
-        return url.host() == instance.host() && url.port() == instance.port()
-            && url.scheme() == instance.scheme();
-    if (url.scheme() != "https"_L1 || url.port(443) != instance.port(443))
-        return false;
-    QString twin = instance.host();
-    twin.replace(".my.salesforce.com"_L1, ".lightning.force.com"_L1);
-    return url.host() == instance.host() || url.host() == twin;
 }
 
 } // namespace companion::salesforce

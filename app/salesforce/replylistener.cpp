@@ -167,7 +167,8 @@ QByteArray ReplyListener::answer(const QByteArray& method, const QByteArray& tar
                                      : items.value(u"error_description"_s).left(200) + u'.'),
                              false));
     return response("200 OK",
-                    page(u"You are signed in"_s, u"You may close this window now."_s, true));
+                    page(u"Salesforce has let you in"_s,
+                         u"You may close this window and go back to the companion."_s, true));
 }
 
 } // namespace companion::salesforce

@@ -7,7 +7,6 @@
 #include <QAbstractOAuthReplyHandler>
 #include <QHash>
 #include <QTcpServer>
-#include <QUrlQuery>
 
 namespace companion::salesforce {
 

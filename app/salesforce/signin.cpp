@@ -4,6 +4,7 @@
 #include "app/salesforce/signin.h"
 
 #include "app/core/async.h"
+#include "app/salesforce/addresses.h"
 #include "app/salesforce/replies.h"
 
 #include <QCryptographicHash>
@@ -20,8 +21,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-    constexpr auto signInLimit = 120s; // what the Salesforce CLI gives people, too
 
     //! 43 characters of base64url from the system's generator (RFC 7636: 43 to 128).
     QByteArray randomText()
@@ -59,19 +58,19 @@ HttpRequest tokenRequest(const QUrl& host, const QString& endpoint,
             .timeout = 20s};
 }
 
-Result<Session> sessionFrom(const QJsonObject& tokenReply)
+Result<Tokens> tokensFrom(const QJsonObject& tokenReply)
 {
     const auto instance = loginAddress(tokenReply["instance_url"_L1].toString());
     if (!instance)
         return Error{Error::Kind::Malformed, u"no instance address"_s};
-    return Session{.accessToken = tokenReply["access_token"_L1].toString(),
-                   .refreshToken = tokenReply["refresh_token"_L1].toString(),
-                   .instance = *instance,
-                   .identity = tokenReply["id"_L1].toString()};
+    return Tokens{.access = tokenReply["access_token"_L1].toString(),
+                  .refresh = tokenReply["refresh_token"_L1].toString(),
+                  .instance = *instance,
+                  .identity = tokenReply["id"_L1].toString()};
 }
 
 SignIn::SignIn(HttpTransport& http, const QUrl& login, const CrmAccount& account, QString secret,
-               QObject* parent)
+               std::chrono::milliseconds limit, QObject* parent)
     : QObject(parent)
     , m_http(http)
     , m_login(login)
@@ -80,9 +79,10 @@ SignIn::SignIn(HttpTransport& http, const QUrl& login, const CrmAccount& account
     , m_verifier(randomText())
     , m_listener(std::make_unique<ReplyListener>())
     , m_flow(std::make_unique<QOAuth2AuthorizationCodeFlow>())
+    , m_limit(limit)
 {
-    m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, [this] {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
         end(Error{Error::Kind::Timeout, u"no answer from the browser"_s, u"sign_in_timeout"_s});
     });
     connect(m_listener.get(), &ReplyListener::returned, this, &SignIn::onReturned);
@@ -96,31 +96,40 @@ void SignIn::start()
         return end(port.error());
     const QByteArray state = randomText();
     m_listener->setState(state);
+    prepareFlow(state);
+    m_timer.start(m_limit);
+    m_flow->grant();
+}
+
+void SignIn::prepareFlow(const QByteArray& state)
+{
     QUrl authorize = m_login;
     authorize.setPath(u"/services/oauth2/authorize"_s);
+    QUrl token = m_login;
+    token.setPath(u"/services/oauth2/token"_s); // never used, but grant() refuses to go without
     m_flow->setReplyHandler(m_listener.get());
     m_flow->setAuthorizationUrl(authorize);
+    m_flow->setAccessTokenUrl(token);
     m_flow->setClientIdentifier(m_account.clientId);
-    m_flow->setScope(u"api refresh_token id"_s);
     m_flow->setState(QString::fromLatin1(state));
-    m_flow->setModifyParametersFunction([this](QAbstractOAuth::Stage stage,
-                                               QMultiMap<QString, QVariant>* parameters) {
-        if (stage != QAbstractOAuth::Stage::RequestingAuthorization)
-            return;
-        // setPkceMethod() exists from Qt 6.8 on only; this is right on every version.
-        parameters->remove(u"code_challenge"_s);
-        parameters->remove(u"code_challenge_method"_s);
-        parameters->insert(u"code_challenge"_s, QString::fromLatin1(challengeOf(m_verifier)));
-        parameters->insert(u"code_challenge_method"_s, u"S256"_s);
-        parameters->remove(u"redirect_uri"_s);
-        parameters->insert(u"redirect_uri"_s,
-                           QString::fromLatin1(QUrl::toPercentEncoding(m_listener->callback())));
-        parameters->remove(u"scope"_s);
-        parameters->insert(u"scope"_s, u"api%20refresh_token%20id"_s);
-    });
+    // PKCE by ourselves, since setPkceMethod() exists from Qt 6.8 on only. Qt takes the values as
+    // they are and encodes nothing but the plainly impossible, so they come encoded.
+    const QList<std::pair<QString, QByteArray>> items{
+        {u"client_id"_s, m_account.clientId.toUtf8()},
+        {u"code_challenge"_s, challengeOf(m_verifier)},
+        {u"code_challenge_method"_s, "S256"},
+        {u"redirect_uri"_s, m_listener->callback().toUtf8()},
+        {u"scope"_s, "api refresh_token id"}};
+    m_flow->setModifyParametersFunction(
+        [items](QAbstractOAuth::Stage stage, QMultiMap<QString, QVariant>* parameters) {
+            if (stage != QAbstractOAuth::Stage::RequestingAuthorization)
+                return;
+            for (const auto& [name, value] : items) {
+                parameters->remove(name);
+                parameters->insert(name, QString::fromLatin1(value.toPercentEncoding()));
+            }
+        });
     connect(m_flow.get(), &QAbstractOAuth::authorizeWithBrowser, this, &SignIn::browserRequested);
-    m_limit.start(signInLimit);
-    m_flow->grant();
 }
 
 void SignIn::cancel()
@@ -154,17 +163,17 @@ void SignIn::exchange(const QString& code)
     async::onReady(m_http.send(tokenRequest(m_login, u"token"_s, items)), this,
                    [this](const Result<HttpReply>& reply) {
                        const auto object = readTokenReply(reply);
-                       end(object ? sessionFrom(*object) : Result<Session>(object.error()));
+                       end(object ? tokensFrom(*object) : Result<Tokens>(object.error()));
                    });
 }
 
-void SignIn::end(const Result<Session>& session)
+void SignIn::end(const Result<Tokens>& tokens)
 {
     if (std::exchange(m_isOver, true))
         return;
-    m_limit.stop();
+    m_timer.stop();
     m_listener->close(); // nothing listens when nobody signs in
-    Q_EMIT finished(session);
+    Q_EMIT finished(tokens);
 }
 
 } // namespace companion::salesforce

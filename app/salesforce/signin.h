@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 class QOAuth2AuthorizationCodeFlow;
@@ -17,17 +18,17 @@ class QOAuth2AuthorizationCodeFlow;
 namespace companion::salesforce {
 
 //! What a sign-in or a refresh gave.
-struct Session
+struct Tokens
 {
-    QString accessToken = {};
-    QString refreshToken = {};
+    QString access = {};
+    QString refresh = {}; //!< empty when the server gave none, as most refreshes do
     QUrl instance = {};
     QString identity = {}; //!< the user's identity URL
 
-    friend bool operator==(const Session&, const Session&) = default;
+    friend bool operator==(const Tokens&, const Tokens&) = default;
 };
 
-Result<Session> sessionFrom(const QJsonObject& tokenReply);
+Result<Tokens> tokensFrom(const QJsonObject& tokenReply);
 
 //! \brief One attempt to sign in: authorize page in the browser, callback, code exchange. Used
 //! once.
@@ -40,8 +41,9 @@ class SignIn : public QObject
     Q_OBJECT
 
 public:
+    //! \p limit is how long the browser may take.
     SignIn(HttpTransport& http, const QUrl& login, const CrmAccount& account, QString secret,
-           QObject* parent = nullptr);
+           std::chrono::milliseconds limit, QObject* parent = nullptr);
     ~SignIn() override;
 
     //! Opens the page through browserRequested(); ends with finished(), exactly once.
@@ -50,12 +52,13 @@ public:
 
 Q_SIGNALS:
     void browserRequested(const QUrl& url);
-    void finished(const companion::Result<companion::salesforce::Session>& session);
+    void finished(const companion::Result<companion::salesforce::Tokens>& tokens);
 
 private:
+    void prepareFlow(const QByteArray& state);
     void onReturned(const QHash<QString, QString>& items);
     void exchange(const QString& code);
-    void end(const Result<Session>& session);
+    void end(const Result<Tokens>& tokens);
 
     HttpTransport& m_http;
     QUrl m_login;
@@ -64,7 +67,8 @@ private:
     QByteArray m_verifier;
     std::unique_ptr<ReplyListener> m_listener;
     std::unique_ptr<QOAuth2AuthorizationCodeFlow> m_flow;
-    QTimer m_limit;
+    QTimer m_timer;
+    std::chrono::milliseconds m_limit;
     bool m_isOver = false;
 };
 

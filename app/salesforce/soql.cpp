@@ -35,6 +35,11 @@ QString soqlLiteral(const QString& text)
     return out + u'\'';
 }
 
+QString soqlTime(const QDateTime& time)
+{
+    return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"_s);
+}
+
 QString soslTerm(const QString& text)
 {
     static const QString reserved = u"?&|!{}[]()^~*:\\\"'+-"_s;
