@@ -256,6 +256,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     if (element == PE_PanelButtonCommand || element == PE_PanelButtonTool
         || element == PE_PanelButtonBevel)
         return drawButton(option, painter, widget);
+    if (element == PE_PanelItemViewItem) {
+        const bool isChosen = option->state & QStyle::State_Selected;
+        if (isChosen || (option->state & QStyle::State_MouseOver))
+            drawBox(painter, option->rect, isChosen ? c.accentTint : c.sunken, {}, 0, 4);
+        return;
+    }
     if (element == PE_PanelLineEdit) {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth > 0)
@@ -327,9 +333,13 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
             colours().border);
         return;
     }
-    if (element == CE_ComboBoxLabel && (option->state & State_Enabled)) {
-        QProxyStyle::drawControl(element, option, painter, widget);
-        return;
+    if (element == CE_ItemViewItem) {
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            QStyleOptionViewItem calm =
+                *item; // chosen rows are tinted, so their text stays as it is
+            calm.palette.setColor(QPalette::HighlightedText, calm.palette.color(QPalette::Text));
+            return QProxyStyle::drawControl(element, &calm, painter, widget);
+        }
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -375,6 +385,8 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         size.setWidth(isBare ? contents.width() + spacing(4)
                              : contents.width() + (isLink ? spacing(2) : spacing(7))
                               + (button && !button->icon.isNull() ? spacing() : 0));
+        if (button && (button->features & QStyleOptionButton::HasMenu))
+            size.rwidth() += spacing(5);
         size.setHeight(qMax(contents.height() + spacing(3), control));
     } else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox) {
         size.setHeight(qMax(size.height(), control));
@@ -395,11 +407,23 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
 QRect CalmStyle::subElementRect(SubElement element, const QStyleOption* option,
                                 const QWidget* widget) const
 {
+    if (element == SE_ItemViewItemFocusRect)
+        return option->rect;
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         rect.adjust(spacing(2), 0, -spacing(2), 0);
     return rect;
+}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                SubControl part, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control != CC_ComboBox || part != SC_ComboBoxEditField)
+        return rect;
+    const QRect leading = visualRect(option->direction, option->rect, rect);
+    return visualRect(option->direction, option->rect, leading.adjusted(spacing(2), 0, 0, 0));
 }
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
@@ -412,6 +436,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight
         || metric == PM_ExclusiveIndicatorWidth || metric == PM_ExclusiveIndicatorHeight)
         return spacing(5);
+    if (metric == PM_HeaderMargin || metric == PM_FocusFrameHMargin)
+        return spacing(2);
     if (metric == PM_ScrollBarExtent)
         return spacing(3);
     if (metric == PM_SmallIconSize || metric == PM_ButtonIconSize)

@@ -168,7 +168,10 @@ void drawLine(QPainter& painter, const QRect& room, const QString& text,
     const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width());
     const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     painter.save();
-    painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const bool isOfParts = shown.startsWith(QChar(0x2068)); // each with a direction of its own
+    painter.setLayoutDirection(isOfParts                   ? direction
+                                   : shown.isRightToLeft() ? Qt::RightToLeft
+                                                           : Qt::LeftToRight);
     painter.drawText(room, int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
                      shown);
     painter.restore();

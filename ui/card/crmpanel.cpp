@@ -62,7 +62,7 @@ void CrmPanel::buildMessage()
 {
     m_message = new QWidget;
     auto* row = new QHBoxLayout(m_message);
-    row->setContentsMargins(spacing(3), spacing(), spacing(2), spacing());
+    row->setContentsMargins(spacing(3), spacing(2), spacing(2), spacing(2));
     row->setSpacing(spacing(2));
     m_messageIcon = new IconMark(u"search"_s, IconTint::Muted);
     row->addWidget(m_messageIcon);

@@ -18,6 +18,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -311,7 +312,7 @@ void AddContactDialog::rebuildRows()
     m_scroll->setWidget(m_form); // deletes the former one
     m_showAll->setVisible(hasMore);
     const int wanted = m_form->sizeHint().height() + 2;
-    m_scroll->setMinimumHeight(qMin(wanted, spacing(90)));
+    m_scroll->setMinimumHeight(qMin(wanted, spacing(40)));
     if (auto* row = rowFor(hadFocus))
         row->widget->setFocus();
     QWidget* before = m_lead;
@@ -324,6 +325,7 @@ void AddContactDialog::rebuildRows()
     setTabOrder(m_showAll, m_openAfter);
     setTabOrder(m_openAfter, m_save);
     setTabOrder(m_save, m_cancel);
+    growToFit();
 }
 
 void AddContactDialog::addRow(const CrmField& field)
@@ -419,9 +421,12 @@ void AddContactDialog::showError(const Error& error)
             hasPlace = true;
         }
     }
-    if (hasPlace)
+    if (hasPlace) {
+        growToFit();
         return focusFirstError();
+    }
     m_notice->tell(Notice::Tone::Problem, sentence, tr("What you typed is kept."));
+    growToFit();
 }
 
 void AddContactDialog::showDuplicates(const CreateAnswer& answer)
@@ -449,7 +454,26 @@ void AddContactDialog::showDuplicates(const CreateAnswer& answer)
     m_duplicateNotice->tell(
         Notice::Tone::Warning, answer.sentence.isEmpty() ? found : answer.sentence,
         answer.mayCreateAnyway ? QString() : tr("Your organisation does not allow another one."));
+    growToFit();
     (m_duplicates.isEmpty() ? m_createAnyway : m_openExisting)->setFocus();
+}
+
+//! Room for what has just appeared, as far as the screen has it; the form scrolls beyond that.
+void AddContactDialog::growToFit()
+{
+    constexpr qreal share = 0.9;
+    m_formColumn->activate();
+    layout()->activate();
+    const int wide = isVisible() ? width() : qMax(minimumWidth(), minimumSizeHint().width());
+    const int hidden = m_form->heightForWidth(m_scroll->viewport()->width()) > 0
+        ? m_form->heightForWidth(m_scroll->viewport()->width())
+        : m_form->sizeHint().height();
+    const int rest = layout()->totalHeightForWidth(wide) - m_scroll->sizeHint().height();
+    const int least = layout()->totalMinimumHeightForWidth(wide);
+    const int room = int(screen()->availableGeometry().height() * share);
+    setMinimumHeight(qMin(least, room));
+    const int wanted = qMin(rest + hidden + 2, room);
+    resize(wide, isVisible() ? qMax(height(), wanted) : wanted);
 }
 
 void AddContactDialog::clearProblems()

@@ -77,6 +77,7 @@ private:
     void save(bool allowDuplicate);
     void clearProblems();
     void focusFirstError();
+    void growToFit();
 
     QString m_number;
     QHash<QString, QString> m_typed; //!< by field name; outlives the rows

@@ -109,6 +109,7 @@ DiagnoseWindow::DiagnoseWindow(QWidget* parent)
     row->addWidget(copy);
     row->addWidget(save);
     column->addLayout(row);
+    refresh->setFocus();
     connect(refresh, &QPushButton::clicked, this, &DiagnoseWindow::refreshRequested);
     connect(copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(asText()); });

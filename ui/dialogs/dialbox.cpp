@@ -74,7 +74,9 @@ DialBox::DialBox(QWidget* parent)
     m_edit->setMaxLength(longestInput);
     m_edit->setClearButtonEnabled(true);
     m_edit->addAction(icon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
-    m_edit->setFont(textFont(TextRole::Title));
+    QFont large = textFont(TextRole::Title);
+    large.setWeight(QFont::Normal);
+    m_edit->setFont(large);
     m_edit->installEventFilter(this);
     m_call->setObjectName(u"call"_s);
     m_call->setMinimumHeight(m_edit->sizeHint().height());

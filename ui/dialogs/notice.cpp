@@ -73,6 +73,8 @@ Notice::Notice(QWidget* parent)
     column->addWidget(m_sentence);
     column->addWidget(m_more);
     m_buttons->setSpacing(spacing(2));
+    // An empty row of buttons would allow the column no width at all.
+    m_buttons->addStretch();
     column->addLayout(m_buttons);
     row->addLayout(column, 1);
     m_more->setForegroundRole(QPalette::PlaceholderText);
@@ -113,10 +115,7 @@ QPushButton* Notice::addButton(const QString& label)
 {
     auto* button = new QPushButton(label, this);
     button->setAutoDefault(false);
-    if (m_buttons->count() == 0) {
-        m_buttons->setContentsMargins(0, spacing(1), 0, 0);
-        m_buttons->addStretch();
-    }
+    m_buttons->setContentsMargins(0, spacing(1), 0, 0);
     m_buttons->insertWidget(m_buttons->count() - 1, button);
     return button;
 }

@@ -30,7 +30,12 @@ EmptyHint::EmptyHint(QWidget* list)
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        column->addWidget(label);
+        label->setMaximumWidth(spacing(100));
+        auto* row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(label, 100);
+        row->addStretch(1);
+        column->addLayout(row);
     }
     m_more->setForegroundRole(QPalette::PlaceholderText);
     column->addStretch(3);

@@ -147,13 +147,13 @@ int HistoryDelegate::columnWidth(int column)
     case HistoryModel::Who:
         return 0;
     case HistoryModel::Result:
-        return letter * 24 + spacing(4);
+        return letter * 21 + spacing(4);
     case HistoryModel::When:
-        return letter * 12 + spacing(4);
+        return letter * 11 + spacing(4);
     case HistoryModel::Log:
         break;
     }
-    return letter * 20 + iconSize() + spacing(6);
+    return letter * 22 + iconSize() + spacing(6);
 }
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

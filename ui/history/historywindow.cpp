@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -72,7 +73,7 @@ HistoryWindow::HistoryWindow(QWidget* parent)
     connect(m_model, &HistoryModel::moreRequested, this, &HistoryWindow::moreRequested);
     connectDetails();
     setMinimumSize(spacing(110), spacing(90));
-    resize(spacing(250), spacing(160));
+    resize(QSize(spacing(275), spacing(170)).boundedTo(screen()->availableSize()));
     refreshHint();
 }
 
@@ -85,8 +86,8 @@ QWidget* HistoryWindow::buildBar()
     column->addWidget(m_strip);
     column->addWidget(m_notice);
     m_notice->setObjectName(u"problem"_s);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing(1));
+    auto* filters = new QHBoxLayout;
+    filters->setSpacing(spacing(1));
     const auto addFilter = [&](Filter filter, const QString& name, const QString& label) {
         auto* button = new QPushButton(label, bar);
         button->setObjectName(name);
@@ -94,28 +95,33 @@ QWidget* HistoryWindow::buildBar()
         button->setAutoDefault(false);
         setButtonKind(button, ButtonKind::Quiet);
         m_filters->addButton(button, int(filter));
-        row->addWidget(button);
+        filters->addWidget(button);
         return button;
     };
     addFilter(Filter::All, u"all"_s, tr("&All"))->setChecked(true);
     addFilter(Filter::Missed, u"missed"_s, tr("&Missed"));
     m_notLogged = addFilter(Filter::NotLogged, u"notLogged"_s, tr("Not &logged"));
-    row->addSpacing(spacing(2));
+    filters->addStretch();
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("Name, number or note"));
     m_search->setAccessibleName(tr("Search calls by name, number or note"));
     m_search->setMaxLength(200);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing(2));
     row->addWidget(m_search, 1);
-    row->addSpacing(spacing(1));
     auto* exporting = new QPushButton(icon(u"export"_s), tr("&Export…"), bar);
     exporting->setObjectName(u"export"_s);
     exporting->setAutoDefault(false);
     exporting->setToolTip(tr("Save the calls shown as a table (CSV)"));
     row->addWidget(exporting);
     connect(exporting, &QPushButton::clicked, this, &HistoryWindow::exportByDialog);
-    column->addLayout(row);
+    m_bar = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_bar->setSpacing(spacing(3));
+    m_bar->addLayout(filters);
+    m_bar->addLayout(row, 1);
+    column->addLayout(m_bar);
     return bar;
 }
 
@@ -137,6 +143,7 @@ void HistoryWindow::buildTable()
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setCornerButtonEnabled(false);
+    m_table->viewport()->installEventFilter(this);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(HistoryDelegate::rowHeight());
@@ -175,8 +182,7 @@ void HistoryWindow::buildDetails()
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({spacing(165), spacing(85)});
-    m_detailsArea->setMinimumWidth(spacing(75));
+    m_splitter->setSizes({spacing(180), spacing(85)});
 }
 
 void HistoryWindow::connectDetails()
@@ -283,10 +289,12 @@ void HistoryWindow::showCurrent()
 {
     const auto* row = current();
     m_detailsArea->setVisible(row != nullptr);
-    if (row)
-        m_details->setRow(*row, m_model->look());
-    else
-        m_details->flushNote();
+    if (!row)
+        return m_details->flushNote();
+    m_details->setRow(*row, m_model->look());
+    // It scrolls downwards only: never narrower than its buttons.
+    m_detailsArea->setMinimumWidth(qMax(spacing(75), m_details->minimumSizeHint().width())
+                                   + m_detailsArea->verticalScrollBar()->sizeHint().width());
 }
 
 void HistoryWindow::refreshHint()
@@ -405,7 +413,19 @@ void HistoryWindow::resizeEvent(QResizeEvent* event)
     // Beside each other only where both have room.
     const bool isNarrow = width() < spacing(190);
     m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
-    m_table->setColumnHidden(HistoryModel::Log, width() < spacing(150));
+    m_bar->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+//! Where there is no room for all, the log's column goes before a name is cut short.
+bool HistoryWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        int needed = spacing(45);
+        for (int each = HistoryModel::Result; each < HistoryModel::columns; ++each)
+            needed += HistoryDelegate::columnWidth(each);
+        m_table->setColumnHidden(HistoryModel::Log, m_table->viewport()->width() < needed);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void HistoryWindow::showEvent(QShowEvent* event)

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QButtonGroup;
 class QLineEdit;
 class QPushButton;
@@ -66,6 +67,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -84,6 +86,7 @@ private:
 
     HistoryModel* m_model;
     LinkStrip* m_strip;
+    QBoxLayout* m_bar = nullptr; //!< filters and search: beside or below each other
     QButtonGroup* m_filters;
     QPushButton* m_notLogged = nullptr;
     QLineEdit* m_search;

@@ -73,11 +73,13 @@ PersonDetails::PersonDetails(QWidget* parent)
     m_open->setObjectName(u"openRecord"_s);
     m_edit->setObjectName(u"edit"_s);
     m_remove->setObjectName(u"remove"_s);
-    for (auto* button : {m_open, m_edit, m_remove}) {
+    for (auto* button : {m_edit, m_remove}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
     row->addStretch(1);
+    m_open->setAutoDefault(false);
+    column->addWidget(m_open, 0, Qt::AlignLeading);
     column->addLayout(row);
     column->addSpacing(spacing(1));
     m_source->setObjectName(u"source"_s);
@@ -176,8 +178,9 @@ void PersonDetails::showNumbers(const text::NumberLook& look)
     for (const auto& number : numbers.first(qMin<qsizetype>(numbers.size(), mostNumbers))) {
         const bool isMain = std::exchange(isFirst, false);
         const QString shown = text::shownNumber(number, look);
-        auto* button = new QPushButton(
-            icon(u"phone"_s, isMain ? IconTint::OnAccent : IconTint::Accent), shown, m_view);
+        auto* button =
+            new QPushButton(icon(u"phone"_s, isMain ? IconTint::OnAccent : IconTint::Accent),
+                            text::isolated(shown), m_view);
         button->setObjectName(isMain ? u"call"_s : u"callOther"_s);
         button->setAccessibleName(tr("Call %1").arg(shown));
         button->setAutoDefault(false);

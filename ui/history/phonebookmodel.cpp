@@ -30,7 +30,8 @@ namespace {
 
     QString secondLine(const PhonebookEntry& entry)
     {
-        QStringList parts{text::plain(entry.match.title, 60), text::plain(entry.match.account, 80)};
+        QStringList parts{entry.match.doNotCall ? PhonebookModel::tr("Do not call") : QString(),
+                          text::plain(entry.match.title, 60), text::plain(entry.match.account, 80)};
         parts.removeAll(QString());
         return parts.isEmpty() ? text::recordKind(entry.match.record.object) : parts.join(u" · "_s);
     }
@@ -116,8 +117,6 @@ QVariant PhonebookModel::data(const QModelIndex& index, int role) const
         QStringList said{nameOf(entry), secondLine(entry)};
         for (const auto& number : numbersOf(entry.match))
             said.append(text::shownNumber(number, m_look));
-        if (entry.match.doNotCall)
-            said.append(tr("Do not call"));
         return said.join(u", "_s);
     }
     return {};
@@ -189,7 +188,7 @@ void PhonebookDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const int lower = QFontMetrics(caption).height();
     const int top = room.top() + (room.height() - upper - lower - spacing() / 2) / 2;
     const auto numbers = numbersOf(entry.match);
-    const QString number = text::shownNumber(numbers.value(0), m_model.look());
+    const QString number = text::isolated(text::shownNumber(numbers.value(0), m_model.look()), 60);
     const int numberWidth =
         std::min(QFontMetrics(caption).horizontalAdvance(number) + spacing(3), room.width() / 2);
     painter->setFont(body);
@@ -197,12 +196,12 @@ void PhonebookDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     cardpaint::drawLine(*painter, mirrored(QRect(room.left(), top, room.width(), upper)),
                         nameOf(entry), option.direction);
     painter->setFont(caption);
-    painter->setPen(c.muted);
+    painter->setPen(entry.match.doNotCall ? c.danger : c.muted);
     const int below = top + upper + spacing() / 2;
     cardpaint::drawLine(*painter,
                         mirrored(QRect(room.left(), below, room.width() - numberWidth, lower)),
                         secondLine(entry), option.direction);
-    painter->setPen(entry.match.doNotCall ? c.danger : c.muted);
+    painter->setPen(c.muted);
     painter->drawText(mirrored(QRect(room.right() - numberWidth, below, numberWidth, lower)),
                       int(QStyle::visualAlignment(option.direction, Qt::AlignRight)
                           | Qt::AlignAbsolute | Qt::AlignVCenter)

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 
 #include <chrono>
@@ -99,7 +100,6 @@ void PhonebookWindow::buildList()
     m_detailsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_detailsArea->setFocusPolicy(Qt::NoFocus);
     m_detailsArea->setWidget(m_details);
-    m_detailsArea->setMinimumWidth(spacing(65));
     m_details->setBackgroundRole(QPalette::Window);
     m_detailsArea->viewport()->setBackgroundRole(QPalette::Window);
     m_detailsArea->hide();
@@ -146,8 +146,11 @@ void PhonebookWindow::showCurrent()
 {
     const auto* entry = current();
     m_detailsArea->setVisible(entry != nullptr);
-    if (entry)
-        m_details->setEntry(*entry, m_model->look());
+    if (!entry)
+        return;
+    m_details->setEntry(*entry, m_model->look());
+    m_detailsArea->setMinimumWidth(qMax(spacing(65), m_details->minimumSizeHint().width())
+                                   + m_detailsArea->verticalScrollBar()->sizeHint().width());
 }
 
 void PhonebookWindow::call()
@@ -167,8 +170,8 @@ void PhonebookWindow::refreshHint()
     const QString typed = m_search->text().trimmed();
     if (typed.isEmpty())
         m_hint->tell(u"phonebook"_s, tr("Nobody is in the phonebook yet."),
-                     tr("Contacts that call or are called are kept here once Salesforce has found "
-                        "them. Contact synchronization is switched on in the settings."));
+                     tr("Switch on contact synchronization in the settings, and the contacts of "
+                        "your calls are kept here."));
     else
         m_hint->tell(u"search"_s,
                      tr("Nobody called “%1” is in the phonebook.").arg(text::isolated(typed, 60)));

@@ -55,7 +55,10 @@ SettingsWindow::SettingsWindow(QWidget* parent)
     buildCreation();
     buildJournal();
     buildPrivacy();
-    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + spacing(8));
+    const QSize widest(m_list->sizeHintForColumn(0) + spacing(4), spacing(9));
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint(widest);
+    m_list->setFixedWidth(widest.width() + spacing(4));
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
     setMinimumSize(spacing(120), spacing(90));
@@ -75,8 +78,7 @@ SettingsPage* SettingsWindow::addPage(Page page, const QString& iconName, const 
     made->setBackgroundRole(QPalette::Window);
     area->viewport()->setBackgroundRole(QPalette::Window);
     m_stack->addWidget(area);
-    auto* item = new QListWidgetItem(icon(iconName), title, m_list);
-    item->setSizeHint({0, spacing(9)});
+    new QListWidgetItem(icon(iconName), title, m_list);
     connect(made, &SettingsPage::settingChanged, this, &SettingsWindow::settingChanged);
     return made;
 }

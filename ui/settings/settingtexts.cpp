@@ -42,7 +42,7 @@ namespace {
                 tr("Enable Salesforce &integration"),
                 tr("Switched off, nothing is looked up, opened or logged; every setting is kept.")};
             texts[u"ui.language"_s] = {tr("&Language"), tr("Takes effect at the next start.")};
-            texts[u"ui.theme"_s] = {tr("&Appearance"),
+            texts[u"ui.theme"_s] = {tr("Colo&urs"),
                                     {},
                                     {{u"system"_s, tr("As the system")},
                                      {u"light"_s, tr("Light")},
@@ -62,7 +62,7 @@ namespace {
         static void addConnections(Texts& texts)
         {
             texts[u"pbx.kind"_s] = {
-                tr("Phone s&ystem"),
+                tr("T&ype"),
                 {},
                 {{u"cloudone"_s, tr("Cloud One BCS")}, {u"asterisk"_s, tr("Asterisk")}}};
             texts[u"pbx.url"_s] = {tr("&Address")};

@@ -23,9 +23,13 @@ namespace {
         Q_DECLARE_TR_FUNCTIONS(HistoryText)
     };
 
+    //! Each part keeps its own direction: a number before an Arabic company stays a number.
     QString joined(QStringList parts)
     {
         parts.removeAll(QString());
+        if (parts.size() > 1)
+            for (auto& part : parts)
+                part = isolated(part);
         return parts.join(u" · "_s);
     }
 
@@ -155,6 +159,8 @@ QString rowSpoken(const HistoryRow& row, const NumberLook& look, const QDateTime
                       rowDay(row, now),    rowTime(row),
                       rowLog(row),         rowExtras(row)};
     parts.removeAll(QString());
+    for (auto& part : parts)
+        part = plain(part); // no marks of direction in what is read out
     return parts.join(u", "_s);
 }
 

@@ -168,7 +168,8 @@ void PbxSignInPage::showStatus(const PbxStatus& status)
         QStringList who;
         if (!status.firmware.isEmpty())
             who.append(tr("Firmware %1").arg(text::isolated(status.firmware, 40)));
-        who.append(text::isolated(status.url, 100));
+        if (!status.url.isEmpty())
+            who.append(text::isolated(status.url, 100));
         const QString name = text::isolated(status.name, 80);
         const QString extension = text::isolated(status.extension, 40);
         notice()->tell(

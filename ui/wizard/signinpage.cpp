@@ -52,13 +52,13 @@ Field* SignInPage::addSecret(const QString& name, const QString& label)
     auto* line = lineOf(field);
     line->setEchoMode(QLineEdit::Password);
     line->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    auto* reveal =
-        line->addAction(icon(u"withheld"_s, IconTint::Muted), QLineEdit::TrailingPosition);
+    auto* reveal = line->addAction(icon(u"eye"_s, IconTint::Muted), QLineEdit::TrailingPosition);
     reveal->setObjectName(name + "Reveal"_L1);
     reveal->setCheckable(true);
     reveal->setToolTip(tr("Show what is typed"));
     connect(reveal, &QAction::toggled, line, [line, reveal](bool isShown) {
         line->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+        reveal->setIcon(icon(isShown ? u"eye-off"_s : u"eye"_s, IconTint::Muted));
         reveal->setToolTip(isShown ? tr("Hide what is typed") : tr("Show what is typed"));
     });
     return field;

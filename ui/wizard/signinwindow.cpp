@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -127,6 +128,18 @@ void SignInWindow::showCrmError(const Error& error)
 void SignInWindow::showPage(Page page)
 {
     m_tabs->setCurrentIndex(page == Page::Pbx ? 0 : 1);
+    focusFirstGap();
+}
+
+//! Where typing goes on: the first field that is still empty.
+void SignInWindow::focusFirstGap()
+{
+    const auto lines = m_pages->currentWidget()->findChildren<QLineEdit*>();
+    for (auto* line : lines)
+        if (line->isEnabled() && !line->isReadOnly() && line->text().isEmpty()
+            && line->isVisibleTo(this))
+            return line->setFocus();
+    m_tabs->setFocus();
 }
 
 SignInWindow::Page SignInWindow::page() const
@@ -157,6 +170,13 @@ void SignInWindow::markTab(Page page, LinkState state)
     }
     m_tabs->setTabIcon(tab, icon(name, tint));
     m_tabs->setTabToolTip(tab, text::stateWord(state));
+}
+
+void SignInWindow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        focusFirstGap();
 }
 
 void SignInWindow::keyPressEvent(QKeyEvent* event)

@@ -50,10 +50,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void markTab(Page page, LinkState state);
     void goOnAfterPbx(const PbxStatus& status);
+    void focusFirstGap();
 
     QTabBar* m_tabs;
     QStackedWidget* m_pages;

@@ -3,14 +3,9 @@
 
 #include "tests/ui/gallery/gallery.h"
 #include "ui/card/callcardwidget.h"
-#include "ui/card/transferpanel.h"
-#include "ui/tray/trayicon.h"
-#include "ui/tray/traywindow.h"
 
-#include <QAction>
-#include <QMenu>
-#include <QPainter>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace companion::gallery {
 
@@ -278,119 +273,48 @@ namespace {
         };
     }
 
-    //! All looks of the tray icon on a light and a dark panel, small and large.
-    class TraySheet : public QWidget
+    //! As the stack puts them on the screen, the oldest in the corner.
+    std::unique_ptr<QWidget> stack()
     {
-    public:
-        TraySheet() { setFixedSize(760, 420); }
-
-    protected:
-        void paintEvent(QPaintEvent*) override
-        {
-            QPainter painter(this);
-            const QList<LinkState> states{LinkState::Connected, LinkState::Reconnecting,
-                                          LinkState::SignedOut, LinkState::Failed};
-            for (int panel = 0; panel < 2; ++panel) {
-                painter.fillRect(QRect(panel * 380, 0, 380, height()),
-                                 panel == 0 ? QColor(0xf0f0f0) : QColor(0x202124));
-                int row = 0;
-                for (const auto side : {16, 22, 32, 48}) {
-                    int column = 0;
-                    for (const auto pbx : states)
-                        painter.drawPixmap(
-                            panel * 380 + 8 + column++ * 52, 8 + row * 52,
-                            trayPixmap({.pbx = pbx, .crm = LinkState::Connected}, side));
-                    for (const auto activity : {PhoneActivity::Ringing, PhoneActivity::Talking})
-                        painter.drawPixmap(panel * 380 + 8 + column++ * 52, 8 + row * 52,
-                                           trayPixmap({.pbx = LinkState::Connected,
-                                                       .crm = LinkState::Connected,
-                                                       .activity = activity},
-                                                      side));
-                    column = 0;
-                    for (const auto crm :
-                         {LinkState::Reconnecting, LinkState::SignedOut, LinkState::Failed})
-                        painter.drawPixmap(
-                            panel * 380 + 8 + column++ * 52, 216 + row * 52,
-                            trayPixmap({.pbx = LinkState::Connected, .crm = crm}, side));
-                    painter.drawPixmap(panel * 380 + 8 + column++ * 52, 216 + row * 52,
-                                       trayPixmap({.pbx = LinkState::Connected,
-                                                   .crm = LinkState::Connected,
-                                                   .isPaused = true},
-                                                  side));
-                    painter.drawPixmap(panel * 380 + 8 + column++ * 52, 216 + row * 52,
-                                       trayPixmap({.pbx = LinkState::Connected,
-                                                   .crm = LinkState::SignedOut,
-                                                   .activity = PhoneActivity::Ringing},
-                                                  side));
-                    painter.drawPixmap(
-                        panel * 380 + 8 + column++ * 52, 216 + row * 52,
-                        trayPixmap({.pbx = LinkState::Failed, .crm = LinkState::Failed}, side));
-                    ++row;
-                }
-            }
+        auto screen = std::make_unique<QWidget>();
+        auto* column = new QVBoxLayout(screen.get());
+        column->setSpacing(8);
+        for (const auto& made : {ended(CallResult::Missed), talking(), known(), ringing()}) {
+            auto* card = new CallCardWidget;
+            card->setCard(made, now());
+            card->setParent(screen.get(), Qt::Widget);
+            column->addWidget(card);
+            card->setFocusPolicy(Qt::NoFocus);
         }
-    };
+        column->addStretch();
+        return screen;
+    }
 
     QList<Exhibit> others()
     {
-        static TrayIcon tray;
-        tray.setStatus(
-            {.state = LinkState::Connected, .extension = u"1001"_s, .name = u"Maja Lindqvist"_s},
-            {.state = LinkState::Connected,
-             .user = u"Maja Lindqvist"_s,
-             .organization = u"Nordwind Energi"_s});
-        tray.setPending(3);
-        tray.setCalls({talking()});
-        return {
-            {u"card-transfer"_s,
-             []() -> std::unique_ptr<QWidget> {
-                 auto widget = std::make_unique<CallCardWidget>();
-                 widget->setColleagues({{.number = u"1002"_s,
-                                         .name = u"Jonas Weber"_s,
-                                         .line = Colleague::Line::Idle},
-                                        {.number = u"1003"_s,
-                                         .name = u"Sofia Rossi"_s,
-                                         .line = Colleague::Line::Busy},
-                                        {.number = u"1004"_s,
-                                         .name = u"Liam O’Brien"_s,
-                                         .line = Colleague::Line::Ringing},
-                                        {.number = u"1005"_s,
-                                         .name = u"Chen Wei"_s,
-                                         .line = Colleague::Line::Offline}});
-                 auto card = talking();
-                 card.note.clear();
-                 widget->setCard(card, now());
-                 widget->show();
-                 widget->findChild<QToolButton*>(u"noteToggle"_s)->click();
-                 widget->findChild<QToolButton*>(u"transfer"_s)->click();
-                 return widget;
-             }},
-            {u"tray-icons"_s,
-             []() -> std::unique_ptr<QWidget> {
-                 return std::make_unique<TraySheet>();
-             }},
-            {u"tray-menu"_s,
-             []() -> std::unique_ptr<QWidget> {
-                 auto menu = std::make_unique<QMenu>();
-                 menu->addActions(tray.menu()->actions());
-                 return menu;
-             }},
-            {u"tray-window"_s,
-             []() -> std::unique_ptr<QWidget> {
-                 auto window = std::make_unique<TrayWindow>(tray.menu()->actions());
-                 window->setStatus({.state = LinkState::Connected,
-                                    .extension = u"1001"_s,
-                                    .name = u"Maja Lindqvist"_s},
-                                   {.state = LinkState::Failed,
-                                    .problem = Error{.kind = Error::Kind::Forbidden,
-                                                     .detail = {},
-                                                     .code = u"API_DISABLED_FOR_ORG"_s}},
-                                   false);
-                 window->setLook({.pbx = LinkState::Connected, .crm = LinkState::Failed});
-                 window->setCalls({u"In call: Anna Bergström"_s});
-                 return window;
-             }},
-        };
+        return {{u"card-stack"_s, stack},
+                {u"card-transfer"_s, []() -> std::unique_ptr<QWidget> {
+                     auto widget = std::make_unique<CallCardWidget>();
+                     widget->setColleagues({{.number = u"1002"_s,
+                                             .name = u"Jonas Weber"_s,
+                                             .line = Colleague::Line::Idle},
+                                            {.number = u"1003"_s,
+                                             .name = u"Sofia Rossi"_s,
+                                             .line = Colleague::Line::Busy},
+                                            {.number = u"1004"_s,
+                                             .name = u"Liam O’Brien"_s,
+                                             .line = Colleague::Line::Ringing},
+                                            {.number = u"1005"_s,
+                                             .name = u"Chen Wei"_s,
+                                             .line = Colleague::Line::Offline}});
+                     auto card = talking();
+                     card.note.clear();
+                     widget->setCard(card, now());
+                     widget->show();
+                     widget->findChild<QToolButton*>(u"noteToggle"_s)->click();
+                     widget->findChild<QToolButton*>(u"transfer"_s)->click();
+                     return widget;
+                 }}};
     }
 
     const AddRoom ringingRoom(ringingCards);

@@ -119,6 +119,7 @@ namespace {
              .organization = u"Nordwind Energi"_s});
         window->setPending(pending);
         window->setRows(calls());
+        window->resize(1120, 700); // whatever the screen's size
         window->show();
         if (selected >= 0)
             window->findChild<QTableView*>(u"calls"_s)->selectRow(selected);

@@ -31,6 +31,9 @@ namespace {
         window.show();
         for (int turn = 0; turn < 3; ++turn)
             QCoreApplication::processEvents();
+        // On a desktop a card is never active unless asked for: no focus ring.
+        if (window.testAttribute(Qt::WA_ShowWithoutActivating) && window.focusWidget())
+            window.focusWidget()->clearFocus();
         const QPixmap drawn = window.grab();
         const int margin = 16;
         QPixmap framed((drawn.deviceIndependentSize().toSize() + QSize(2 * margin, 2 * margin))
