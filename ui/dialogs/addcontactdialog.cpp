@@ -463,16 +463,16 @@ void AddContactDialog::growToFit()
 {
     constexpr qreal share = 0.9;
     m_formColumn->activate();
-    layout()->activate();
+    layout()->invalidate();
     const int wide = isVisible() ? width() : qMax(minimumWidth(), minimumSizeHint().width());
-    const int hidden = m_form->heightForWidth(m_scroll->viewport()->width()) > 0
-        ? m_form->heightForWidth(m_scroll->viewport()->width())
-        : m_form->sizeHint().height();
-    const int rest = layout()->totalHeightForWidth(wide) - m_scroll->sizeHint().height();
-    const int least = layout()->totalMinimumHeightForWidth(wide);
+    const int least = layout()->hasHeightForWidth() ? layout()->totalMinimumHeightForWidth(wide)
+                                                    : layout()->totalMinimumSize().height();
+    const int within = wide - 2 * layout()->contentsMargins().left();
+    const int form =
+        m_form->hasHeightForWidth() ? m_form->heightForWidth(within) : m_form->sizeHint().height();
     const int room = int(screen()->availableGeometry().height() * share);
+    const int wanted = qMin(least - m_scroll->minimumHeight() + form + 2, room);
     setMinimumHeight(qMin(least, room));
-    const int wanted = qMin(rest + hidden + 2, room);
     resize(wide, isVisible() ? qMax(height(), wanted) : wanted);
 }
 
