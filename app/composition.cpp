@@ -84,6 +84,8 @@ void Composition::connectFlows()
     connect(&calls, &CallFlow::creationDue, m_createFlow.get(), &CreateFlow::createAutomatically);
     connect(&calls, &CallFlow::callSettled, m_journalFlow.get(), &JournalFlow::consider);
     connect(&calls, &CallFlow::noteChanged, m_journalFlow.get(), &JournalFlow::amend);
+    connect(&calls, &CallFlow::logNowDue, m_journalFlow.get(), &JournalFlow::logNow);
+    connect(m_createFlow.get(), &CreateFlow::failed, &calls, &CallFlow::setCreationFailed);
     connect(m_createFlow.get(), &CreateFlow::creatingChanged, &calls, &CallFlow::setCreating);
     connect(m_createFlow.get(), &CreateFlow::created, &calls, &CallFlow::setCreated);
     connect(m_journalFlow.get(), &JournalFlow::journalChanged, &calls, &CallFlow::setJournal);
@@ -99,6 +101,7 @@ void Composition::connectFlows()
     connect(&m_wake, &platform::WakeWatch::awakened, this, [this] {
         if (m_pbx)
             m_pbx->reconnectNow();
+        m_crm->reconnectNow();
     });
 
     m_commands = std::make_unique<Commands>(Commands::Desk{
@@ -144,6 +147,7 @@ void Composition::start()
     connect(m_commands.get(), &Commands::showRequested, m_desktop.get(), &Desktop::showHome);
     applySettings(m_settings->settings());
     m_desktop->start(m_profile.isMinimized);
+    m_callFlow->recover();
     m_journalFlow->recover();
     m_signInFlow->resume();
 }
@@ -167,6 +171,7 @@ PbxLink* Composition::usePbxKind(const QString& kind)
         m_pbx = std::make_unique<pbx::cloudone::Session>(*m_pbxHttp, makeSocket, *m_secrets);
     connect(m_pbx.get(), &PbxLink::statusChanged, this,
             [this](const PbxStatus& status) { m_journalFlow->setOwnName(status.name); });
+    connect(m_pbx.get(), &PbxLink::heartbeatSent, &m_wake, &platform::WakeWatch::checkClock);
     m_callFlow->setPbx(m_pbx.get());
     m_dialFlow->setPbx(m_pbx.get());
     m_signInFlow->setPbx(m_pbx.get());
