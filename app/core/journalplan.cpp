@@ -5,6 +5,7 @@
 
 #include "app/core/journaltemplate.h"
 #include "app/core/matchplan.h"
+#include "app/core/report.h"
 
 #include <algorithm>
 
@@ -146,61 +147,113 @@ QHash<QString, QString> exampleJournalValues()
         {.ownName = u"John Smith"_s, .recordingLink = u"http://localhost:53690/recording/…"_s});
 }
 
+namespace {
+
+    //! Why a call's entry is not this program's to write; empty if it is.
+    QString reasonToSkip(const HistoryRow& row, const Settings& settings)
+    {
+        if (!settings.integrationEnabled)
+            return u"The Salesforce integration is switched off."_s;
+        if (!settings.journalEnabled)
+            return u"The call journal is switched off."_s;
+        if (row.doNotLog)
+            return u"This call is not to be logged."_s;
+        if (row.call.direction == CallDirection::Internal)
+            return u"Internal calls are not logged."_s;
+        if (row.matches.isEmpty())
+            return u"The number belongs to no CRM contact."_s;
+        if (settings.skipMissedInUnansweredAgents
+            && row.call.result == CallResult::AnsweredElsewhere)
+            return u"A colleague answered and logs this call."_s;
+        const bool hasNews = !row.note.isEmpty() || !row.outcome.isEmpty();
+        if (settings.journalWriter == JournalWriter::Pbx && !hasNews)
+            return u"The PBX writes the call journal."_s;
+        return {};
+    }
+
+    //! A masked number stands nowhere, the CRM's texts included.
+    HistoryRow shownAs(HistoryRow row, const Settings& settings)
+    {
+        if (!settings.maskNumbers)
+            return row;
+        if (row.call.remoteName == row.call.remoteNumber)
+            row.call.remoteName.clear();
+        row.call.remoteNumber = maskedNumber(row.call.remoteNumber);
+        return row;
+    }
+
+    void writeTexts(JournalEntry& entry, const HistoryRow& row, const JournalContext& context,
+                    const Settings& settings)
+    {
+        const auto values = journalValues(row, context);
+        const QString& text = settings.journalDescription;
+        entry.subject = rendered(settings.journalSubject, values).simplified().left(maxSubject);
+        entry.description = rendered(text, values);
+        if (!row.note.isEmpty() && !text.contains(".Note"_L1))
+            entry.description += u'\n' + row.note;
+        if (!context.recordingLink.isEmpty() && !text.contains(".Recording"_L1))
+            entry.description += u'\n' + u"Recording: "_s + context.recordingLink;
+        entry.description.truncate(maxDescription);
+    }
+
+} // namespace
+
 JournalPlan planJournal(const HistoryRow& row, const JournalContext& context,
                         const Settings& settings)
 {
     const auto& call = row.call;
-    const auto skip = [](const QString& why) {
-        return JournalPlan{.why = why};
-    };
-    if (!settings.integrationEnabled)
-        return skip(u"The Salesforce integration is switched off."_s);
-    if (!settings.journalEnabled)
-        return skip(u"The call journal is switched off."_s);
-    if (settings.journalWriter == JournalWriter::Pbx)
-        return skip(u"The PBX writes the call journal."_s);
-    if (row.doNotLog)
-        return skip(u"This call is not to be logged."_s);
-    if (call.direction == CallDirection::Internal)
-        return skip(u"Internal calls are not logged."_s);
-    if (row.matches.isEmpty())
-        return skip(u"The number belongs to no CRM contact."_s);
-    const bool isGroupCall = !call.queue.isEmpty();
-    if (settings.skipMissedInUnansweredAgents && call.result == CallResult::AnsweredElsewhere)
-        return skip(u"A colleague answered and logs this call."_s);
-
-    JournalPlan plan;
+    JournalPlan plan{.why = reasonToSkip(row, settings)};
+    if (!plan.why.isEmpty())
+        return plan;
+    const bool isPbxs = settings.journalWriter == JournalWriter::Pbx;
     // Nobody in the group answered: whoever comes first writes it, under the group's name.
-    const bool once =
-        settings.skipMissedInUnansweredAgents && isGroupCall && call.result == CallResult::Missed;
+    const bool once = settings.skipMissedInUnansweredAgents && !call.queue.isEmpty()
+        && call.result == CallResult::Missed && !isPbxs;
     plan.lookFirst = once;
     auto& entry = plan.entry;
     entry.callObject =
         once ? QString(call.serial % u':' % call.id % u':' % call.queue) : callObjectOf(call);
+    entry.startedAt = call.startedAt;
+    entry.endedAt = call.endedAt;
+    if (isPbxs) {
+        entry.kind = JournalEntry::Kind::PbxNote;
+        entry.callObject.prepend(u"pbx:"_s);
+    }
     if (!row.chosen) {
         plan.action = JournalPlan::Action::NeedsChoice;
         plan.why = u"Several records have this number: choose one."_s;
         return plan;
     }
-    const auto values = journalValues(row, context);
-    entry.subject = rendered(settings.journalSubject, values).simplified().left(maxSubject);
-    entry.description = rendered(settings.journalDescription, values);
-    if (!row.note.isEmpty() && !settings.journalDescription.contains(".Note"_L1))
-        entry.description += u'\n' + row.note;
-    if (!context.recordingLink.isEmpty() && !settings.journalDescription.contains(".Recording"_L1))
-        entry.description += u'\n' + u"Recording: "_s + context.recordingLink;
-    entry.description.truncate(maxDescription);
+    if (!isPbxs)
+        writeTexts(entry, shownAs(row, settings), context, settings);
     entry.callType = callType(call);
     entry.disposition = row.outcome.isEmpty() ? disposition(call) : row.outcome;
     entry.talkSeconds = call.talkSeconds;
     entry.activityDate = call.startedAt.toLocalTime().date();
     entry.record = *row.chosen;
     entry.ownerId = context.ownerId;
+    entry.organizationId = context.organizationId;
     entry.note = row.note;
     entry.outcome = row.outcome;
-    entry.recording = context.recordingLink;
-    plan.action = JournalPlan::Action::Write;
+    entry.recording = isPbxs ? QString() : context.recordingLink;
+    plan.action = isPbxs ? JournalPlan::Action::Annotate : JournalPlan::Action::Write;
     return plan;
+}
+
+JournalEntry followUpEntry(const HistoryRow& row, const QString& subject, const QDate& due,
+                           const JournalContext& context)
+{
+    JournalEntry entry{.callObject = callObjectOf(row.call) % u":follow-up"};
+    entry.kind = JournalEntry::Kind::FollowUp;
+    entry.subject = subject.simplified().left(maxSubject);
+    entry.description = row.note.left(maxDescription);
+    entry.activityDate = due;
+    entry.record = row.chosen.value_or(RecordId{});
+    entry.ownerId = context.ownerId;
+    entry.organizationId = context.organizationId;
+    entry.startedAt = row.call.startedAt;
+    entry.endedAt = row.call.endedAt;
+    return entry;
 }
 
 } // namespace companion

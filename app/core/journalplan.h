@@ -14,6 +14,7 @@ struct JournalPlan
         Skip, //!< nothing is written; `why` says why
         NeedsChoice, //!< several records, and nobody has chosen
         Write,
+        Annotate, //!< the PBX writes the entry: the note is to be added to it
     };
 
     Action action = Action::Skip;
@@ -31,6 +32,7 @@ struct JournalContext
     QString ownerId = {};
     QString ownName = {}; //!< the extension's name
     QString recordingLink = {}; //!< what the entry says of the recording; empty for nothing
+    QString organizationId = {}; //!< of the org that is signed in to
 };
 
 //! \p row: a call that is over.
@@ -39,6 +41,10 @@ JournalPlan planJournal(const HistoryRow& row, const JournalContext& context,
 
 //! The key that makes it exactly once (DESIGN 7): `<pbx serial>:<call id>:<extension>`.
 QString callObjectOf(const Call& call);
+
+//! An open Task to be done on \p due, for the call's record.
+JournalEntry followUpEntry(const HistoryRow& row, const QString& subject, const QDate& due,
+                           const JournalContext& context);
 
 //! The values of the template's variables (JournalTemplate::variables()).
 QHash<QString, QString> journalValues(const HistoryRow& row, const JournalContext& context);

@@ -15,14 +15,33 @@
 #include <QObject>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
 
 namespace companion {
+
+//! How long the call story waits for what; tests shorten it.
+struct CallTiming
+{
+    std::chrono::milliseconds stillSearching{3000}; //!< then the card says so
+    std::chrono::milliseconds recordGrace{2000}; //!< 30012 usually comes within a second of the BYE
+    std::chrono::milliseconds recordPatience{60000}; //!< for a PBX that cannot be asked
+    std::chrono::milliseconds remembered{600000}; //!< a queue may ring again, a record come late
+    std::chrono::milliseconds goesOnPause{5000};
+    std::chrono::milliseconds heldBack{1500};
+    std::chrono::milliseconds askAgain{10000}; //!< for the calls that were missed
+    std::chrono::milliseconds firstResolve{30000}; //!< a lookup that failed, of a call that is over
+    std::chrono::milliseconds longestResolve{900000};
+};
 
 //! \brief The story of each call: from the PBX's event to the card, the record page and the
 //! history.
 //!
 //! Holds what is known of each call as a CallCard and asks the pure plans at each change. Waits for
-//! nothing but the lookup, the end record, and the card's time to go.
+//! nothing but the lookup, the end record, and the card's time to go. A call is settled when it is
+//! over, its caller looked up and its times final; until then it is taken up again after a restart.
 class CallFlow : public QObject
 {
     Q_OBJECT
@@ -30,19 +49,25 @@ class CallFlow : public QObject
 public:
     CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMemory& memory, Memo& memo,
              QObject* parent = nullptr);
+    CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMemory& memory, Memo& memo,
+             const CallTiming& timing, QObject* parent = nullptr);
 
     //! Whose events are followed from now on; nullptr for none.
     void setPbx(PbxLink* pbx);
     void setSettings(const Settings& settings);
+    //! At the start: takes up the calls that were not settled when the program ended.
+    void recover();
 
-    [[nodiscard]] QList<CallCard> cards() const; //!< oldest first
+    [[nodiscard]] QList<CallCard> cards() const; //!< going on or still shown; oldest first
     [[nodiscard]] std::optional<CallCard> card(const CallId& id) const;
     //! The call that a command without an id means: talking, ringing, dialling, held, latest ended.
     [[nodiscard]] std::optional<CallId> currentCall() const;
     [[nodiscard]] int activeCount() const;
+    //! Calls followed in any way; must not grow.
+    [[nodiscard]] qsizetype followedCount() const { return m_held.size(); }
 
-    //! A dial request is on its way: until it is answered, calls not seen before are held back (for
-    //! a second and a half at most), because one of them may be ours.
+    //! A dial request is on its way: until it is answered, calls not seen before that may be ours
+    //! are held back (for a second and a half at most).
     void beginDialling();
     void endDialling();
     //! The companion has asked the PBX to dial \p number and got \p id; before endDialling().
@@ -61,8 +86,18 @@ public:
     //! A record was made for this call's number, by hand or by itself.
     void setCreated(const CallId& id, const CrmMatch& match);
     void setCreating(const CallId& id, bool creating);
+    //! The record could not be made: where waiting can help, it is tried again.
+    void setCreationFailed(const CallId& id, const Error& error);
     void setJournal(const CallId& id, JournalState state, const QString& taskId,
                     const QString& detail);
+
+    // For calls of the history as well, whose card has gone long since.
+
+    //! The call was with this record, whatever was matched.
+    void assign(const CallId& id, const CrmMatch& match);
+    void setDealtWith(const CallId& id, bool dealtWith);
+    //! Log it, although it was not; looks the number up first where it is not known yet.
+    void logNow(const CallId& id);
     //! Everything of this call as the history keeps it; from the store when its card has gone.
     [[nodiscard]] std::optional<HistoryRow> row(const CallId& id) const;
 
@@ -72,8 +107,9 @@ Q_SIGNALS:
     void recordOpenRequested(const QUrl& url);
     //! An unknown number that a record is to be made for without asking.
     void creationDue(const companion::CallCard& card);
-    //! Over, looked up, and its times final (or the PBX's record overdue): ready for the journal.
+    //! Settled, or changed after that: what the journal goes by.
     void callSettled(const companion::HistoryRow& row);
+    void logNowDue(const companion::HistoryRow& row);
     void noteChanged(const companion::HistoryRow& row); //!< after the call was settled
     void historyChanged(const companion::HistoryRow& row);
     void activityChanged();
@@ -85,58 +121,92 @@ private:
         CallCard card;
         CallPhase firstPhase = CallPhase::Ringing;
         std::optional<RecordId> choice = {};
+        std::optional<Call> before = {}; //!< as it was known before a restart
         bool wasOpened = false;
         bool lookupRunning = false;
+        bool isUnresolved = false; //!< who it is could not be asked: asked again
         bool recordOverdue = false; //!< we have stopped waiting for the PBX's record
         bool isSettled = false;
         bool creationAsked = false;
-        bool isSilent = false; //!< ended while we were away: history and journal, but no card
+        bool isSilent = false; //!< no card: dismissed, or ended while we were away
+        bool isDealtWith = false;
         int recordTries = 0;
         int goesOnTries = 0;
+        int endRound = 0; //!< a call may come back: timers of an earlier end don't count
         int lookupRound = 0; //!< answers to an earlier question are dropped
+        QDateTime recordWaitSince = {};
         HistoryRow journal = {}; //!< only its journal fields are used
     };
 
+    // Events (callflow.cpp)
     void onEvent(const CallEvent& event);
     void applyEvent(const CallEvent& event);
-    void releaseHeldBack();
-    void onSnapshot(const QSet<CallId>& alive);
+    void releaseHeldBack(const std::optional<CallId>& only = {});
     void onTransition(const CallTransition& transition);
-    void startLookup(Held& held, const PhoneNumber& number);
-    void open(Held& held, const QUrl& url, Reason why);
-    void onLookup(const CallId& id, const Result<LookupAnswer>& answer);
+    void take(const CallId& id, const HistoryRow& row);
+    void takeLate(HistoryRow row, const Call& call);
+    void revive(Held& held);
+    void startLookup(Held& held, const PhoneNumber& number,
+                     LookupFlow::Ask ask = LookupFlow::Ask::CachedToo);
+    void onLookup(const CallId& id, int round, const Result<LookupAnswer>& answer);
     void forgetMatches(Held& held);
-    void plan(Held& held);
-    void onEnded(const CallId& id);
-    void fetchRecord(const CallId& id);
-    void trySettle(Held& held);
-    void scheduleRemoval(const CallId& id);
+    void plan(const CallId& id);
+    void open(Held& held, const QUrl& url, Reason why);
     void publish(Held& held);
-    void saveSoon(const CallId& id);
-    void saveNow();
-    void onPbxStatus(const PbxStatus& status);
-    void noteSeen();
-    void fetchMissed();
-    void takeMissed(const CallEvent& event);
     Held* find(const CallId& id);
     [[nodiscard]] PhoneNumber numberOf(const Call& call) const;
+
+    // What becomes of a call at its end (callflowend.cpp)
+    void onSnapshot(const QSet<CallId>& alive);
+    void onPbxStatus(const PbxStatus& status);
+    void onCrmStatus(const CrmStatus& status);
+    void onEnded(const CallId& id);
+    void fetchRecord(const CallId& id);
+    void takeRecord(const CallId& id, const Result<CallEvent>& event);
+    void giveUpRecord(const CallId& id);
+    void trySettle(const CallId& id);
+    void scheduleRemoval(const CallId& id);
+    void drop(const CallId& id);
+    void noteSeen();
+    void fetchMissed();
+    void takeMissed(const Call& call);
+    void concludeInterrupted(const QSet<CallId>& alive);
+    void followSilently(const Call& call, const HistoryRow& known);
+    void resolveNext();
+    void resolveLater();
+    void tickOff(const Call& talked);
+    [[nodiscard]] bool mustKnowWho(const Held& held) const;
+    [[nodiscard]] QString seenMemo() const;
+
+    // What people wish (callflowwishes.cpp)
     [[nodiscard]] static HistoryRow rowOf(const Held& held);
+    void changeStored(const CallId& id, const std::function<bool(HistoryRow&)>& change,
+                      void (CallFlow::*tell)(const HistoryRow&));
+    void saveSoon(const CallId& id);
+    void saveNow();
 
     LookupFlow& m_lookup;
     CrmLink& m_crm;
     CallStore& m_store;
     NumberMemory& m_memory;
     Memo& m_memo;
+    CallTiming m_timing;
     QPointer<PbxLink> m_pbx;
     Settings m_settings;
     CallTracker m_tracker;
     QStringList m_outcomes;
     QHash<CallId, Held> m_held;
+    QHash<CallId, HistoryRow> m_interrupted; //!< alive when the program ended
     QSet<CallId> m_toSave;
     QList<CallEvent> m_heldBack;
+    QTimer m_heldBackLimit;
+    QTimer m_resolve;
     int m_dialling = 0;
-    int m_dialRound = 0;
+    int m_resolveAttempt = 0;
+    int m_missedRound = 0;
     bool m_wasConnected = false;
+    bool m_isCaughtUp = false; //!< what happened while we were away has been fetched
+    bool m_wasCrmConnected = false;
 };
 
 } // namespace companion

@@ -6,6 +6,7 @@
 #include "app/core/async.h"
 #include "app/core/logging.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace companion {
@@ -16,6 +17,15 @@ namespace {
 
     constexpr qint64 ledgerSeconds =
         15 * 60; // longer than any search index lags (salesforce-api.md 4.1)
+    constexpr int onlyCallsFrom = 95; // percent of the API budget, DESIGN 7
+    constexpr auto automaticName = "Automatic New Contact"_L1; // as the guide shows it
+
+    //! Whether the record may stand there although no answer came.
+    bool mayHaveArrived(const Error& error)
+    {
+        return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout
+            || error.kind == Error::Kind::Malformed || error.kind == Error::Kind::Cancelled;
+    }
 
 } // namespace
 
@@ -31,11 +41,10 @@ void CreateFlow::setSettings(const Settings& settings)
 NewRecord CreateFlow::automaticRecord(const PhoneNumber& number) const
 {
     // As the guide shows it: "Automatic New Contact -5503301".
-    const QString shown = number.input();
+    const QString shown = number.input().trimmed();
     NewRecord record{.object = m_settings.createObject};
-    record.fields = {{u"FirstName"_s, u"Automatic New Contact"_s},
-                     {u"LastName"_s, u'-' + shown},
-                     {u"Phone"_s, shown}};
+    record.fields = {
+        {u"FirstName"_s, automaticName}, {u"LastName"_s, u'-' + shown}, {u"Phone"_s, shown}};
     if (record.object == "Lead"_L1)
         record.fields.insert(u"Company"_s, shown);
     return record;
@@ -44,85 +53,179 @@ NewRecord CreateFlow::automaticRecord(const PhoneNumber& number) const
 void CreateFlow::createAutomatically(const CallCard& card)
 {
     const auto number = PhoneNumber::read(card.call.remoteNumber, m_settings.numbers);
-    if (!number.isLookupWorthy())
+    // A masked number is written nowhere.
+    if (!number.isLookupWorthy() || m_settings.maskNumbers)
         return;
-    const auto key = number.key();
     const auto call = card.call.id;
-    if (const auto earlier = m_memory.creationFor(key); earlier && earlier->record
+    if (apiUsePercent(m_crm.status()) >= onlyCallsFrom) {
+        Q_EMIT failed(call, Error{Error::Kind::RateLimited, u"API budget nearly used up"_s});
+        return;
+    }
+    const auto earlier = m_memory.creationFor(number.key());
+    if (earlier && earlier->record
         && earlier->begunAt.secsTo(QDateTime::currentDateTimeUtc()) < ledgerSeconds) {
         Q_EMIT created(call, *earlier->record);
         return;
     }
-    auto& waiting = m_running[key];
-    waiting.append(call);
-    if (waiting.size() > 1)
-        return; // the first of two calls at once makes it for both
-    Q_EMIT creatingChanged(call, true);
-    async::onReady(m_lookup.lookUpExactly(number), this,
-                   [this, call, key, number](const Result<LookupAnswer>& answer) {
-                       if (!answer)
-                           return endWith(call, key, answer.error());
-                       if (!answer->matches.isEmpty())
-                           return finish(call, key, answer->matches.constFirst());
-                       send(call, key, automaticRecord(number));
-                   });
+    begin({.number = number,
+           .key = number.key(),
+           .record = automaticRecord(number),
+           .isAutomatic = true,
+           .calls = {call}});
 }
 
 void CreateFlow::createByHand(const CallId& call, const QString& number, const NewRecord& record)
 {
     const auto read = PhoneNumber::read(number, m_settings.numbers);
-    const auto key = read.key();
-    m_running[key].append(call);
-    send(call, key, record);
+    QString key = read.isLookupWorthy() ? read.key() : QString();
+    if (key.isEmpty())
+        key = u"nameless-%1"_s.arg(++m_nameless);
+    begin({.number = read, .key = key, .record = record, .calls = {call}});
 }
 
-void CreateFlow::send(const CallId& call, const QString& key, const NewRecord& record)
+void CreateFlow::begin(const Wish& wish)
 {
-    const NumberMemory::Creation begun{.numberKey = key,
-                                       .begunAt = QDateTime::currentDateTimeUtc()};
-    if (!key.isEmpty())
-        if (const auto noted = m_memory.noteCreation(begun); !noted)
-            qCWarning(lcStorage) << "creation not noted:" << noted.error().detail;
-    async::onReady(m_crm.create(record), this,
-                   [this, call, key](const Result<CreateAnswer>& answer) {
+    const auto& call = wish.calls.constFirst();
+    const auto running = m_running.find(wish.key);
+    if (running != m_running.end()) {
+        running->calls.append(call); // the first of two makes it for both
+        Q_EMIT creatingChanged(call, true);
+        return;
+    }
+    m_running.insert(wish.key, wish);
+    Q_EMIT creatingChanged(call, true);
+    if (wish.number.isLookupWorthy() && !wish.record.allowDuplicate)
+        lookBefore(wish.key);
+    else
+        send(wish.key);
+}
+
+void CreateFlow::lookBefore(const QString& key)
+{
+    async::onReady(m_lookup.lookUpExactly(m_running.value(key).number), this,
+                   [this, key](const Result<LookupAnswer>& answer) {
                        if (!answer)
-                           return endWith(call, key, answer.error());
-                       if (answer->created)
-                           return finish(call, key, *answer->created);
-                       (void)m_memory.dropCreation(key);
-                       m_running.remove(key);
-                       Q_EMIT creatingChanged(call, false);
-                       Q_EMIT duplicatesFound(call, *answer);
+                           return endWith(key, answer.error());
+                       if (answer->matches.isEmpty())
+                           return send(key);
+                       if (m_running.value(key).isAutomatic)
+                           return finish(key, answer->matches.constFirst());
+                       offerDuplicates(
+                           key,
+                           {.created = {}, .duplicates = answer->matches, .mayCreateAnyway = true});
                    });
 }
 
-void CreateFlow::finish(const CallId& call, const QString& key, const CrmMatch& match)
+void CreateFlow::send(const QString& key)
 {
-    const NumberMemory::Creation done{
-        .numberKey = key, .begunAt = QDateTime::currentDateTimeUtc(), .record = match};
-    if (!key.isEmpty())
-        (void)m_memory.noteCreation(done);
-    m_lookup.keep({match});
-    auto waiting = m_running.take(key);
-    if (!waiting.contains(call))
-        waiting.append(call);
-    for (const auto& each : std::as_const(waiting)) {
-        Q_EMIT creatingChanged(each, false);
-        Q_EMIT created(each, match);
+    const auto wish = m_running.value(key);
+    const NumberMemory::Creation begun{.numberKey = key,
+                                       .begunAt = QDateTime::currentDateTimeUtc()};
+    if (wish.number.isLookupWorthy())
+        if (const auto noted = m_memory.noteCreation(begun); !noted)
+            qCWarning(lcStorage) << "creation not noted:" << noted.error().detail;
+    async::onReady(m_crm.create(wish.record), this,
+                   [this, key](const Result<CreateAnswer>& answer) {
+                       if (!answer)
+                           return endWith(key, answer.error());
+                       if (!answer->created)
+                           return offerDuplicates(key, *answer);
+                       const auto& done = m_running.value(key);
+                       if (done.number.isLookupWorthy())
+                           (void)m_memory.noteCreation({.numberKey = key,
+                                                        .begunAt = QDateTime::currentDateTimeUtc(),
+                                                        .record = answer->created});
+                       if (done.isAutomatic)
+                           lookAfter(key, *answer->created);
+                       else
+                           finish(key, *answer->created);
+                   });
+}
+
+void CreateFlow::lookAfter(const QString& key, const CrmMatch& made)
+{
+    async::onReady(
+        m_lookup.lookUpExactly(m_running.value(key).number), this,
+        [this, key, made](const Result<LookupAnswer>& answer) {
+            if (!answer)
+                return finish(key, made);
+            // Ids of one object grow: all computers agree on which of several is the first.
+            const auto& matches = answer->matches;
+            const auto first =
+                std::min_element(matches.cbegin(), matches.cend(),
+                                 [&made](const CrmMatch& one, const CrmMatch& other) {
+                                     const auto rank = [&made](const CrmMatch& match) {
+                                         return std::pair(match.record.object != made.record.object,
+                                                          match.record.id);
+                                     };
+                                     return rank(one) < rank(other);
+                                 });
+            const bool isSecond = first != matches.cend() && first->record != made.record
+                && first->record.object == made.record.object && first->record.id < made.record.id;
+            if (!isSecond)
+                return finish(key, made);
+            async::onReady(m_crm.removeRecord(made.record), this,
+                           [this, key, made, kept = *first](const Result<Done>& removed) {
+                               if (!removed)
+                                   qCWarning(lcCrm) << "a second record for one number stays:"
+                                                    << removed.error().detail;
+                               finish(key, removed ? kept : made);
+                           });
+        });
+}
+
+CreateFlow::Wish CreateFlow::take(const QString& key)
+{
+    return m_running.take(key);
+}
+
+void CreateFlow::finish(const QString& key, const CrmMatch& match)
+{
+    const auto wish = take(key);
+    if (wish.number.isLookupWorthy()) {
+        (void)m_memory.noteCreation(
+            {.numberKey = key, .begunAt = QDateTime::currentDateTimeUtc(), .record = match});
+        m_lookup.keepCreated(wish.number, match);
+    } else {
+        m_lookup.keep({match});
+    }
+    for (const auto& call : wish.calls) {
+        Q_EMIT created(call, match);
+        Q_EMIT creatingChanged(call, false);
     }
 }
 
-void CreateFlow::endWith(const CallId& call, const QString& key, const Error& error)
+void CreateFlow::offerDuplicates(const QString& key, const CreateAnswer& answer)
+{
+    const auto wish = take(key);
+    (void)m_memory.dropCreation(key);
+    // A rule of the org that names who is there already: an automatic one takes that.
+    if (wish.isAutomatic && !answer.duplicates.isEmpty()) {
+        m_lookup.keepCreated(wish.number, answer.duplicates.constFirst());
+        for (const auto& call : wish.calls) {
+            Q_EMIT created(call, answer.duplicates.constFirst());
+            Q_EMIT creatingChanged(call, false);
+        }
+        return;
+    }
+    for (const auto& call : wish.calls) {
+        Q_EMIT creatingChanged(call, false);
+        Q_EMIT duplicatesFound(call, answer);
+    }
+}
+
+void CreateFlow::endWith(const QString& key, const Error& error)
 {
     // An answer that was lost stays in the ledger: the exact question finds the record later. One
     // that was a plain no leaves nothing behind.
-    if (!isRetryable(error.kind) && error.kind != Error::Kind::Cancelled)
+    if (!mayHaveArrived(error))
         (void)m_memory.dropCreation(key);
-    const auto waiting = m_running.take(key);
-    for (const auto& each : waiting)
-        Q_EMIT creatingChanged(each, false);
-    qCWarning(lcCrm) << "record not created:" << error.detail << error.code;
-    Q_EMIT failed(call, error);
+    const auto wish = take(key);
+    qCWarning(lcCrm) << "record not created:" << error.code << error.detail;
+    for (const auto& call : wish.calls) {
+        Q_EMIT failed(call, error);
+        Q_EMIT creatingChanged(call, false);
+    }
 }
 
 } // namespace companion

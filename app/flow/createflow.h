@@ -8,15 +8,20 @@
 #include "app/core/settings.h"
 #include "app/flow/lookupflow.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace companion {
 
 //! \brief Makes a contact or lead for an unknown number: by itself or from the dialog; never twice.
 //!
-//! Each creation stands in a ledger before the request goes out. What came of one that was cut
-//! short is found out with the exact question, which has no index delay (salesforce-api.md 6).
+//! ```
+//! wished ─ exact question (no index delay) ─ somebody has it ─► that one
+//!                                          └ nobody ─ ledger ─ create ─► looked at once more
+//! ```
+//! Each creation stands in a ledger before the request goes out; what came of one that was cut
+//! short, the exact question of the next one finds out. A record that another computer made in the
+//! same moment is found by the look afterwards, and the younger of the two goes.
 class CreateFlow : public QObject
 {
     Q_OBJECT
@@ -39,16 +44,31 @@ Q_SIGNALS:
     void failed(const companion::CallId& call, const companion::Error& error);
 
 private:
-    void send(const CallId& call, const QString& key, const NewRecord& record);
-    void finish(const CallId& call, const QString& key, const CrmMatch& match);
-    void endWith(const CallId& call, const QString& key, const Error& error);
+    struct Wish
+    {
+        PhoneNumber number;
+        QString key; //!< of the number; made up where there is none
+        NewRecord record;
+        bool isAutomatic = false;
+        QList<CallId> calls = {}; //!< that wait for it
+    };
+
+    void begin(const Wish& wish);
+    void lookBefore(const QString& key);
+    void send(const QString& key);
+    void lookAfter(const QString& key, const CrmMatch& made);
+    void finish(const QString& key, const CrmMatch& match);
+    void endWith(const QString& key, const Error& error);
+    void offerDuplicates(const QString& key, const CreateAnswer& answer);
+    Wish take(const QString& key);
     [[nodiscard]] NewRecord automaticRecord(const PhoneNumber& number) const;
 
     CrmLink& m_crm;
     LookupFlow& m_lookup;
     NumberMemory& m_memory;
     Settings m_settings;
-    QHash<QString, QList<CallId>> m_running; //!< by number: the calls that wait for it
+    QHash<QString, Wish> m_running; //!< by number
+    int m_nameless = 0; //!< wishes without a number that could be compared
 };
 
 } // namespace companion

@@ -6,24 +6,48 @@
 #include "app/core/async.h"
 #include "app/core/logging.h"
 
-#include <QTimer>
-
 #include <algorithm>
-#include <chrono>
 #include <memory>
+#include <utility>
 
 namespace companion {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
+
+namespace {
+
+    constexpr int maxEarlierCalls = 20; // whose numbers end alike
+
+} // namespace
 
 DialFlow::DialFlow(CallFlow& calls, Phonebook& phonebook, CallStore& store, QObject* parent)
-    : QObject(parent), m_calls(calls), m_phonebook(phonebook), m_store(store)
+    : DialFlow(calls, phonebook, store, DialTiming{}, parent)
 {}
+
+DialFlow::DialFlow(CallFlow& calls, Phonebook& phonebook, CallStore& store,
+                   const DialTiming& timing, QObject* parent)
+    : QObject(parent), m_calls(calls), m_phonebook(phonebook), m_store(store), m_timing(timing)
+{
+    m_waitLimit.setSingleShot(true);
+    m_signedOutLimit.setSingleShot(true);
+    connect(&m_waitLimit, &QTimer::timeout, this, &DialFlow::giveUpLinks);
+    connect(&m_signedOutLimit, &QTimer::timeout, this, &DialFlow::giveUpLinks);
+}
 
 void DialFlow::setPbx(PbxLink* pbx)
 {
+    if (m_pbx)
+        m_pbx->disconnect(this);
     m_pbx = pbx;
+    if (!pbx)
+        return;
+    connect(pbx, &PbxLink::statusChanged, this, &DialFlow::onPbxStatus);
+    onPbxStatus(pbx->status());
+}
+
+bool DialFlow::isConnected() const
+{
+    return m_pbx && m_pbx->status().state == LinkState::Connected;
 }
 
 void DialFlow::setSettings(const Settings& settings)
@@ -44,7 +68,7 @@ QFuture<Result<CallId>> DialFlow::dial(const QString& text)
     const QString number = dialStringFor(*request);
     if (number.isEmpty())
         return async::ready<CallId>(Error{Error::Kind::Rejected, u"not a number"_s});
-    if (!m_pbx || m_pbx->status().state != LinkState::Connected)
+    if (!isConnected())
         return async::ready<CallId>(
             Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
     auto promise = std::make_shared<async::Promise<CallId>>();
@@ -63,31 +87,51 @@ Result<Done> DialFlow::openLink(const QString& uri)
     const auto request = readDialRequest(uri);
     if (!request)
         return request.error();
-    if (m_pbx && m_pbx->status().state == LinkState::Connected) {
+    if (isConnected()) {
         decide(*request);
         return Done{};
     }
-    // The link may be what started the program: give the sign-in its time.
-    auto* wait = new QTimer(this);
-    wait->setSingleShot(true);
-    const auto finish = [this, wait, link = *request] {
-        if (m_pbx)
-            disconnect(m_pbx, &PbxLink::statusChanged, wait, nullptr);
-        wait->deleteLater();
-        if (m_pbx && m_pbx->status().state == LinkState::Connected)
-            decide(link);
-        else
-            Q_EMIT dialFailed(link.number,
-                              Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
-    };
-    connect(wait, &QTimer::timeout, this, finish);
-    if (m_pbx)
-        connect(m_pbx, &PbxLink::statusChanged, wait, [wait](const PbxStatus& status) {
-            if (status.state == LinkState::Connected)
-                wait->start(0);
-        });
-    wait->start(30s);
+    m_waiting.append(*request);
+    m_waitLimit.start(m_timing.connecting);
+    onPbxStatus(m_pbx ? m_pbx->status() : PbxStatus{});
     return Done{};
+}
+
+void DialFlow::onPbxStatus(const PbxStatus& status)
+{
+    if (m_waiting.isEmpty())
+        return;
+    switch (status.state) {
+    case LinkState::Connected: {
+        m_waitLimit.stop();
+        m_signedOutLimit.stop();
+        const auto links = std::exchange(m_waiting, {});
+        for (const auto& link : links)
+            decide(link);
+        return;
+    }
+    case LinkState::SignedOut:
+        if (!m_signedOutLimit.isActive())
+            m_signedOutLimit.start(m_timing.signedOut);
+        return;
+    case LinkState::Failed:
+        m_signedOutLimit.start(0); // nothing comes by itself; but openLink() answers first
+        return;
+    case LinkState::Connecting:
+    case LinkState::Reconnecting:
+        m_signedOutLimit.stop();
+        return;
+    }
+}
+
+void DialFlow::giveUpLinks()
+{
+    m_waitLimit.stop();
+    m_signedOutLimit.stop();
+    const auto links = std::exchange(m_waiting, {});
+    for (const auto& link : links)
+        Q_EMIT dialFailed(link.number,
+                          Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
 }
 
 bool DialFlow::isKnown(const PhoneNumber& number) const
@@ -95,8 +139,10 @@ bool DialFlow::isKnown(const PhoneNumber& number) const
     if (number.kind() == PhoneNumber::Kind::Extension
         || !m_phonebook.byNumber(number, m_settings.numbers).isEmpty())
         return true;
-    const auto earlier = m_store.history({.limit = 1, .text = number.input()});
-    return !earlier.isEmpty();
+    const auto earlier = m_store.history({.limit = maxEarlierCalls, .number = number.digits()});
+    return std::any_of(earlier.cbegin(), earlier.cend(), [&](const HistoryRow& row) {
+        return number.matches(row.call.remoteNumber, m_settings.numbers);
+    });
 }
 
 bool DialFlow::isDoNotCall(const QString& number) const

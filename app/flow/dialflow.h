@@ -10,8 +10,18 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
+
+#include <chrono>
 
 namespace companion {
+
+//! How long a link waits for the sign-in; tests shorten it.
+struct DialTiming
+{
+    std::chrono::milliseconds connecting{30000}; //!< the link may be what started the program
+    std::chrono::milliseconds signedOut{5000}; //!< until stored secrets have been read
+};
 
 //! \brief Turns a link, a typed number or a command into a call from the own extension.
 class DialFlow : public QObject
@@ -20,6 +30,8 @@ class DialFlow : public QObject
 
 public:
     DialFlow(CallFlow& calls, Phonebook& phonebook, CallStore& store, QObject* parent = nullptr);
+    DialFlow(CallFlow& calls, Phonebook& phonebook, CallStore& store, const DialTiming& timing,
+             QObject* parent = nullptr);
 
     void setPbx(PbxLink* pbx);
     void setSettings(const Settings& settings);
@@ -43,13 +55,20 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isKnown(const PhoneNumber& number) const;
+    [[nodiscard]] bool isConnected() const;
     void decide(const DialRequest& request);
+    void onPbxStatus(const PbxStatus& status);
+    void giveUpLinks();
 
     CallFlow& m_calls;
     Phonebook& m_phonebook;
     CallStore& m_store;
     QPointer<PbxLink> m_pbx;
     Settings m_settings;
+    DialTiming m_timing;
+    QList<DialRequest> m_waiting; //!< links that came before the sign-in
+    QTimer m_waitLimit;
+    QTimer m_signedOutLimit;
 };
 
 } // namespace companion

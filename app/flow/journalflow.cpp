@@ -1,32 +1,29 @@
 // SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// What is to be written of a call; how it gets there is in journalsend.cpp.
 #include "app/flow/journalflow.h"
 
-#include "app/core/async.h"
-#include "app/core/backoff.h"
 #include "app/core/logging.h"
 
+#include <QHash>
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <chrono>
+#include <optional>
 #include <utility>
 
 namespace companion {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-    constexpr int batchSize = 200; // rows in one collections call, salesforce-api.md 3.7
-    constexpr auto firstRetry = 2s;
-    constexpr auto longestRetry = 15min; // how often a used-up quota is probed
+    constexpr int maxRecovered = 10000;
 
-    JournalState stateOf(OutboxRow::State state)
+    JournalState stateOf(const OutboxRow& row)
     {
-        switch (state) {
+        switch (row.state) {
         case OutboxRow::State::Waiting:
             return JournalState::Waiting;
         case OutboxRow::State::Queued:
@@ -44,39 +41,37 @@ namespace {
         return JournalState::Failed;
     }
 
-    QString reasonOf(const Error& error)
+    bool canBeWithdrawn(OutboxRow::State state)
     {
-        return (error.sentence.isEmpty() ? error.detail : error.sentence).left(500);
-    }
-
-    //! Whether sending the same again later can help (salesforce-api.md 2.2).
-    bool helpsToWait(const Error& error)
-    {
-        return isRetryable(error.kind) || error.kind == Error::Kind::Unauthorized
-            || error.code == "UNABLE_TO_LOCK_ROW"_L1 || error.code == "SERVER_UNAVAILABLE"_L1;
-    }
-
-    //! Whether the row may have been written although no answer came.
-    bool mayHaveArrived(const Error& error)
-    {
-        return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout
-            || error.kind == Error::Kind::Malformed || error.kind == Error::Kind::Cancelled;
+        return state != OutboxRow::State::Sending && state != OutboxRow::State::Unknown
+            && state != OutboxRow::State::Written;
     }
 
 } // namespace
 
-JournalFlow::JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& store, QObject* parent)
-    : QObject(parent), m_crm(crm), m_outbox(outbox), m_store(store)
+JournalFlow::JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& calls, QObject* parent)
+    : JournalFlow(crm, outbox, calls, JournalTiming{}, parent)
+{}
+
+JournalFlow::JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& calls,
+                         const JournalTiming& timing, QObject* parent)
+    : QObject(parent)
+    , m_crm(crm)
+    , m_outbox(outbox)
+    , m_store(calls)
+    , m_timing(timing)
+    , m_isCrmConnected(crm.status().state == LinkState::Connected)
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &JournalFlow::pump);
-    connect(&m_crm, &CrmLink::statusChanged, this,
-            [this, was = LinkState::SignedOut](const CrmStatus& status) mutable {
-                const bool isNews = status.state != was;
-                was = status.state;
-                if (isNews && status.state == LinkState::Connected)
-                    pump();
-            });
+    connect(&m_crm, &CrmLink::statusChanged, this, [this](const CrmStatus& status) {
+        const bool isConnected = status.state == LinkState::Connected;
+        if (isConnected == std::exchange(m_isCrmConnected, isConnected) || !isConnected)
+            return;
+        m_pausedUntil = {};
+        m_failures = 0;
+        pump();
+    });
 }
 
 void JournalFlow::setSettings(const Settings& settings)
@@ -99,100 +94,203 @@ void JournalFlow::setRecordingLink(std::function<QString(const Call&)> link)
 
 JournalContext JournalFlow::contextFor(const Call& call) const
 {
-    return {.ownerId = m_crm.status().userId,
+    const auto status = m_crm.status();
+    return {.ownerId = status.userId,
             .ownName = m_ownName,
             .recordingLink =
-                m_recordingLink && !call.recording.isEmpty() ? m_recordingLink(call) : QString()};
+                m_recordingLink && !call.recording.isEmpty() ? m_recordingLink(call) : QString(),
+            .organizationId = status.organizationId};
 }
 
 void JournalFlow::recover()
 {
     if (const auto recovered = m_outbox.recoverAfterRestart(); !recovered)
         qCWarning(lcJournal) << "outbox not recovered:" << recovered.error().detail;
-    // A call that had ended, but was not yet handed over when the program did.
-    const auto pending = m_store.history({.limit = 1000, .pendingOnly = true});
-    for (const auto& row : pending)
-        if (row.call.isOver() && row.journal == JournalState::Waiting
-            && !m_outbox.findByCall(row.call.id))
-            consider(row);
+    // The history may not have heard of what the outbox knows.
+    QHash<CallId, OutboxRow> unwritten;
+    const auto rows = m_outbox.unwritten();
+    for (const auto& row : rows)
+        if (row.entry.kind != JournalEntry::Kind::FollowUp)
+            unwritten.insert(row.call, row);
+    QList<OutboxRow> unheard;
+    const auto pending = m_store.history({.limit = maxRecovered, .pendingOnly = true});
+    for (const auto& row : pending) {
+        auto queued = std::optional(unwritten.take(row.call.id));
+        if (queued->id == 0)
+            queued = m_outbox.findByCall(row.call.id);
+        if (!queued && row.isSettled)
+            consider(row); // settled, but not handed over when the program ended
+        else if (queued && row.journal != stateOf(*queued))
+            unheard.append(*queued);
+    }
+    tell(unheard + unwritten.values());
     pump();
 }
 
 void JournalFlow::consider(const HistoryRow& row)
 {
-    const auto plan = planJournal(row, contextFor(row.call), m_settings);
-    auto queued = m_outbox.findByCall(row.call.id);
-    if (queued && queued->state == OutboxRow::State::Written)
-        return amend(row);
+    considerBy(row, m_settings);
+}
+
+void JournalFlow::logNow(const HistoryRow& row)
+{
+    auto wish = m_settings;
+    wish.journalEnabled = true;
+    wish.skipMissedInUnansweredAgents = false;
+    auto wished = row;
+    wished.doNotLog = false;
+    const auto queued = m_outbox.findByCall(row.call.id);
+    considerBy(wished, wish);
+    if (queued && queued->state == OutboxRow::State::Failed)
+        retry(row.call.id);
+}
+
+void JournalFlow::considerBy(const HistoryRow& row, const Settings& settings)
+{
+    const auto queued = m_outbox.findByCall(row.call.id);
+    if (queued && (queued->state == OutboxRow::State::Written || queued->isAmendment()))
+        return amendWritten(row, *queued);
+    const auto plan = planJournal(row, contextFor(row.call), settings);
     if (plan.action == JournalPlan::Action::Skip) {
-        if (!queued)
-            Q_EMIT journalChanged(row.call.id, JournalState::None, {}, plan.why);
+        if (queued && row.doNotLog && canBeWithdrawn(queued->state))
+            withdraw(row, *queued, plan.why);
+        else if (!queued)
+            withdraw(row, {}, plan.why);
         return;
     }
+    if (queued && queued->state == OutboxRow::State::Sending)
+        return; // what is new is added when the answer is there
     OutboxRow next = queued.value_or(OutboxRow{.call = row.call.id});
-    if (next.state == OutboxRow::State::Sending || next.state == OutboxRow::State::Unknown)
-        return; // on its way; what is new is added when the answer is there
+    const bool isMoved = next.entry.record != plan.entry.record;
+    const bool isTyping = next.entry.note != plan.entry.note;
     next.entry = plan.entry;
-    next.detail = plan.why;
-    next.state = plan.action == JournalPlan::Action::NeedsChoice ? OutboxRow::State::NeedsChoice
-        : plan.lookFirst                                         ? OutboxRow::State::Unknown
-                                                                 : OutboxRow::State::Queued;
-    next.notBefore = QDateTime::currentDateTimeUtc();
     if (queued) {
-        store(next);
-    } else {
-        const auto kept = m_outbox.enqueue(next);
-        if (!kept) {
-            qCWarning(lcJournal) << "entry not queued:" << kept.error().detail;
-            Q_EMIT journalChanged(row.call.id, JournalState::Failed, {}, kept.error().detail);
-            return;
-        }
-        next = *kept;
+        next.entry.callObject = queued->entry.callObject; // it may have been sent under that one
+        if (next.entry.ownerId.isEmpty())
+            next.entry.ownerId = queued->entry.ownerId;
+        if (next.entry.organizationId.isEmpty())
+            next.entry.organizationId = queued->entry.organizationId;
     }
-    tell(next);
+    const auto pause = isTyping ? m_timing.noteQuiet
+        : queued                ? std::chrono::milliseconds(0)
+                                : m_timing.wrapUp;
+    const auto earliest = QDateTime::currentDateTimeUtc().addMSecs(pause.count());
+    next.notBefore = queued ? std::max(queued->notBefore, earliest) : earliest;
+    if (plan.action == JournalPlan::Action::NeedsChoice) {
+        next.state = OutboxRow::State::NeedsChoice;
+        next.detail = plan.why;
+    } else if (!queued || next.state == OutboxRow::State::NeedsChoice
+               || (next.state == OutboxRow::State::Failed && isMoved)) {
+        const bool looksFirst = plan.action == JournalPlan::Action::Write
+            && (plan.lookFirst || m_hasTwin || next.attempts > 0);
+        next.state = looksFirst ? OutboxRow::State::Unknown : OutboxRow::State::Queued;
+        next.detail.clear();
+        if (plan.lookFirst)
+            next.notBefore = next.notBefore.addMSecs(QRandomGenerator::global()->bounded(
+                static_cast<int>(m_timing.groupSpread.count()) + 1));
+    }
+    if (queued && next.entry == queued->entry && next.state == queued->state)
+        return; // nothing new: its turn comes when it comes
+    enqueue(next);
+}
+
+void JournalFlow::enqueue(const OutboxRow& row)
+{
+    if (row.id != 0) {
+        store({row});
+        return pump();
+    }
+    const auto kept = m_outbox.enqueue(row);
+    if (!kept) {
+        qCWarning(lcJournal) << "entry not queued:" << kept.error().detail;
+        (void)m_store.mark(
+            {{.call = row.call, .state = JournalState::Failed, .detail = kept.error().detail}});
+        Q_EMIT journalChanged(row.call, JournalState::Failed, {}, kept.error().detail);
+        return;
+    }
+    store({*kept});
     pump();
+}
+
+void JournalFlow::withdraw(const HistoryRow& row, const OutboxRow& queued, const QString& why)
+{
+    if (queued.id != 0)
+        if (const auto removed = m_outbox.remove(queued.id); !removed)
+            qCWarning(lcJournal) << "entry not withdrawn:" << removed.error().detail;
+    (void)m_store.mark({{.call = row.call.id, .detail = why}});
+    Q_EMIT journalChanged(row.call.id, JournalState::None, {}, why);
 }
 
 void JournalFlow::amend(const HistoryRow& row)
 {
-    auto queued = m_outbox.findByCall(row.call.id);
-    if (!queued)
-        return consider(row);
-    if (queued->state != OutboxRow::State::Written)
-        return consider(row);
-    if (queued->entry.note == row.note && queued->entry.outcome == row.outcome)
+    consider(row);
+}
+
+void JournalFlow::amendWritten(const HistoryRow& row, OutboxRow written)
+{
+    if (written.state == OutboxRow::State::Sending)
+        return; // looked at again when the answer is there
+    auto& entry = written.entry;
+    const QString recording =
+        entry.kind == JournalEntry::Kind::Call ? contextFor(row.call).recordingLink : QString();
+    const bool isNoted = entry.note != row.note;
+    const bool hasOutcome = !row.outcome.isEmpty() && entry.outcome != row.outcome;
+    const bool isRecorded = !recording.isEmpty() && entry.recording.isEmpty();
+    const bool isMoved = row.chosen && *row.chosen != entry.record;
+    if (!isNoted && !hasOutcome && !isRecorded && !isMoved)
         return;
-    auto entry = queued->entry;
+    if (written.state == OutboxRow::State::Written) {
+        entry.writtenNote = entry.note;
+        entry.writtenRecording = entry.recording;
+        entry.hasMoved = false;
+    }
     entry.note = row.note;
-    entry.outcome = row.outcome;
-    async::onReady(m_crm.amendTask(queued->taskId, entry), this,
-                   [this, call = row.call.id, entry](const Result<Done>& done) {
-                       auto written = m_outbox.findByCall(call);
-                       if (!written)
-                           return;
-                       if (done) {
-                           written->entry = entry;
-                           written->detail.clear();
-                       } else {
-                           written->detail = reasonOf(done.error());
-                       }
-                       store(*written);
-                       tell(*written);
-                   });
+    if (hasOutcome)
+        entry.outcome = row.outcome;
+    if (isRecorded)
+        entry.recording = recording;
+    if (isMoved) {
+        entry.record = *row.chosen;
+        entry.hasMoved = true;
+    }
+    written.state = OutboxRow::State::Queued;
+    written.attempts = 0;
+    written.detail.clear();
+    written.notBefore =
+        QDateTime::currentDateTimeUtc().addMSecs(isNoted ? m_timing.noteQuiet.count() : 0);
+    store({written});
+    pump();
 }
 
 void JournalFlow::retry(const CallId& call)
 {
     auto row = m_outbox.findByCall(call);
-    if (!row || row->state == OutboxRow::State::Written
+    if (!row || row->state == OutboxRow::State::Written || row->state == OutboxRow::State::Sending
         || row->state == OutboxRow::State::NeedsChoice)
         return;
-    if (row->state == OutboxRow::State::Failed)
-        row->state = OutboxRow::State::Unknown; // look first: it costs one call and is always safe
+    if (row->state == OutboxRow::State::Failed) {
+        const bool isLookedFor =
+            row->taskId.isEmpty() && row->entry.kind != JournalEntry::Kind::PbxNote;
+        // Look first: it costs one call and is always safe.
+        row->state = isLookedFor ? OutboxRow::State::Unknown : OutboxRow::State::Queued;
+    }
     row->notBefore = QDateTime::currentDateTimeUtc();
-    store(*row);
-    tell(*row);
+    m_pausedUntil = {};
+    store({*row});
     pump();
+}
+
+Result<Done> JournalFlow::addFollowUp(const HistoryRow& row, const QString& subject,
+                                      const QDate& due)
+{
+    if (!row.chosen)
+        return Error{Error::Kind::Rejected, u"no record to link it to"_s};
+    if (subject.trimmed().isEmpty() || !due.isValid())
+        return Error{Error::Kind::Rejected, u"no subject or no day"_s};
+    enqueue({.call = row.call.id,
+             .entry = followUpEntry(row, subject, due, contextFor(row.call)),
+             .notBefore = QDateTime::currentDateTimeUtc()});
+    return Done{};
 }
 
 int JournalFlow::pendingCount() const
@@ -200,134 +298,30 @@ int JournalFlow::pendingCount() const
     return m_outbox.unwrittenCount();
 }
 
-void JournalFlow::pump()
+bool JournalFlow::store(const QList<OutboxRow>& rows)
 {
-    if (m_busy || !m_settings.integrationEnabled || m_crm.status().state != LinkState::Connected)
-        return; // what waits goes out when that changes
-    const auto due = m_outbox.due(QDateTime::currentDateTimeUtc(), batchSize);
-    if (due.isEmpty())
-        return schedule();
-    const auto unknown = std::find_if(due.cbegin(), due.cend(), [](const OutboxRow& row) {
-        return row.state == OutboxRow::State::Unknown;
-    });
-    m_busy = true;
-    if (unknown != due.cend())
-        resolveUnknown(*unknown);
-    else
-        sendBatch(due);
-}
-
-void JournalFlow::resolveUnknown(const OutboxRow& row)
-{
-    async::onReady(m_crm.findTask(row.entry.callObject), this,
-                   [this, row](const Result<QString>& task) {
-                       m_busy = false;
-                       auto now = row;
-                       if (!task) {
-                           postpone(now, OutboxRow::State::Unknown, task.error());
-                       } else if (!task->isEmpty()) {
-                           take(now, *task);
-                       } else {
-                           now.state = OutboxRow::State::Queued;
-                           store(now);
-                       }
-                       pump();
-                   });
-}
-
-void JournalFlow::sendBatch(const QList<OutboxRow>& rows)
-{
-    QList<OutboxRow> sent = rows;
-    QList<JournalEntry> entries;
-    for (auto& row : sent) {
-        if (row.entry.ownerId.isEmpty())
-            row.entry.ownerId = m_crm.status().userId;
-        row.state = OutboxRow::State::Sending;
-        ++row.attempts;
-        store(row); // on the disk before it is sent
-        tell(row);
-        entries.append(row.entry);
-    }
-    async::onReady(m_crm.writeTasks(entries), this,
-                   [this, sent](const Result<QList<Result<QString>>>& answer) {
-                       m_busy = false;
-                       onWritten(sent, answer);
-                       pump();
-                   });
-}
-
-void JournalFlow::onWritten(const QList<OutboxRow>& rows,
-                            const Result<QList<Result<QString>>>& answer)
-{
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (!answer)
-            take(rows.at(i), answer.error());
-        else if (i < answer->size())
-            take(rows.at(i), answer->at(i));
-        else
-            take(rows.at(i), Error{Error::Kind::Malformed, u"fewer answers than entries"_s});
-    }
-}
-
-void JournalFlow::take(OutboxRow row, const Result<QString>& task)
-{
-    if (task) {
-        row.state = OutboxRow::State::Written;
-        row.taskId = *task;
-        row.detail.clear();
-    } else if (helpsToWait(task.error())) {
-        postpone(row,
-                 mayHaveArrived(task.error()) ? OutboxRow::State::Unknown
-                                              : OutboxRow::State::Queued,
-                 task.error());
-        return;
-    } else if (mayHaveArrived(task.error())) {
-        postpone(row, OutboxRow::State::Unknown, task.error());
-        return;
-    } else {
-        row.state = OutboxRow::State::Failed;
-        row.detail = reasonOf(task.error());
-        qCWarning(lcJournal) << "entry refused:" << task.error().code << task.error().detail;
-    }
-    store(row);
-    tell(row);
-    // A note typed while the entry was on its way.
-    if (row.state == OutboxRow::State::Written)
-        if (const auto kept = m_store.find(row.call))
-            amend(*kept);
-}
-
-void JournalFlow::postpone(OutboxRow& row, OutboxRow::State state, const Error& error)
-{
-    row.state = state;
-    row.detail = reasonOf(error);
-    const double share = QRandomGenerator::global()->generateDouble();
-    const auto wait = error.kind == Error::Kind::RateLimited && error.detail.contains("daily"_L1)
-        ? std::chrono::milliseconds(longestRetry)
-        : backoffDelay(std::max(row.attempts - 1, 0), share, firstRetry, longestRetry);
-    row.notBefore = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
-    store(row);
-    tell(row);
-}
-
-void JournalFlow::store(const OutboxRow& row)
-{
-    if (const auto stored = m_outbox.update(QList<OutboxRow>{row}); !stored)
+    const auto stored = m_outbox.update(rows);
+    if (!stored)
         qCWarning(lcJournal) << "outbox not written:" << stored.error().detail;
+    tell(rows);
+    return stored.has_value();
 }
 
-void JournalFlow::tell(const OutboxRow& row)
+void JournalFlow::tell(const QList<OutboxRow>& rows)
 {
-    Q_EMIT journalChanged(row.call, stateOf(row.state), row.taskId, row.detail);
-}
-
-void JournalFlow::schedule()
-{
-    const auto at = m_outbox.nextDue();
-    if (!at.isValid())
-        return m_next.stop();
-    const auto wait = std::max<qint64>(QDateTime::currentDateTimeUtc().msecsTo(at), 50);
-    m_next.start(std::chrono::milliseconds(wait));
+    QList<JournalMark> marks;
+    for (const auto& row : rows)
+        if (row.entry.kind != JournalEntry::Kind::FollowUp)
+            marks.append({.call = row.call,
+                          .state = stateOf(row),
+                          .taskId = row.taskId,
+                          .detail = row.detail});
+    if (marks.isEmpty())
+        return;
+    if (const auto marked = m_store.mark(marks); !marked)
+        qCWarning(lcStorage) << "history not marked:" << marked.error().detail;
+    for (const auto& mark : std::as_const(marks))
+        Q_EMIT journalChanged(mark.call, mark.state, mark.taskId, mark.detail);
 }
 
 } // namespace companion

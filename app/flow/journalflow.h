@@ -10,17 +10,30 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 namespace companion {
 
+//! How long the journal waits for what; tests shorten it.
+struct JournalTiming
+{
+    std::chrono::milliseconds wrapUp{0}; //!< after the call, before its entry is sent
+    std::chrono::milliseconds noteQuiet{5000}; //!< after the last stroke of a note
+    std::chrono::milliseconds checkAfter{3000}; //!< whether another computer wrote the same call
+    std::chrono::milliseconds groupSpread{5000}; //!< of a group's agents, who all missed one call
+    std::chrono::milliseconds firstRetry{2000};
+    std::chrono::milliseconds longestRetry{900000}; //!< how often a used-up quota is probed
+};
+
 //! \brief Brings each settled call into the CRM exactly once, through the outbox on the disk.
 //!
 //! ```
-//! Waiting/Queued ─ send ─► Sending ─ answer ─► Written
+//! Waiting/Queued ─ send ─► Sending ─ answer ─► Written, unchecked ─ looked at once more ─► Written
 //!                             │ no answer ─► Unknown ─ look for it ─► Written, or Queued again
 //!                             └ a plain no ─► Failed (waits for a person)
 //! NeedsChoice ─ a record is chosen ─► Queued
+//! Written ─ note, outcome, recording or record changed ─► Queued with its taskId: an amendment
 //! ```
 class JournalFlow : public QObject
 {
@@ -28,6 +41,8 @@ class JournalFlow : public QObject
 
 public:
     JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& store, QObject* parent = nullptr);
+    JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& store, const JournalTiming& timing,
+                QObject* parent = nullptr);
 
     void setSettings(const Settings& settings);
     void setOwnName(const QString& name);
@@ -39,8 +54,12 @@ public:
     void consider(const HistoryRow& row);
     //! A note or outcome changed after the call was settled.
     void amend(const HistoryRow& row);
+    //! By hand: log it although the settings would not.
+    void logNow(const HistoryRow& row);
     //! By hand, from Pending: try again now.
     void retry(const CallId& call);
+    //! An open Task to be done on \p due; Rejected when the call has no record.
+    Result<Done> addFollowUp(const HistoryRow& row, const QString& subject, const QDate& due);
     [[nodiscard]] int pendingCount() const;
 
 Q_SIGNALS:
@@ -48,25 +67,56 @@ Q_SIGNALS:
                         const QString& taskId, const QString& detail);
 
 private:
-    void pump();
-    void resolveUnknown(const OutboxRow& row);
-    void sendBatch(const QList<OutboxRow>& rows);
-    void onWritten(const QList<OutboxRow>& rows, const Result<QList<Result<QString>>>& answer);
-    void take(OutboxRow row, const Result<QString>& task);
-    void postpone(OutboxRow& row, OutboxRow::State state, const Error& error);
-    void store(const OutboxRow& row);
-    void tell(const OutboxRow& row);
-    void schedule();
+    //! An entry to be taken away again, because the same call has an earlier one.
+    struct Second
+    {
+        OutboxRow row;
+        QString id;
+        QString first;
+    };
+
+    // What is to be written (journalflow.cpp)
+    void considerBy(const HistoryRow& row, const Settings& settings);
+    void amendWritten(const HistoryRow& row, OutboxRow written);
+    void withdraw(const HistoryRow& row, const OutboxRow& queued, const QString& why);
+    void enqueue(const OutboxRow& row);
+    bool store(const QList<OutboxRow>& rows);
+    void tell(const QList<OutboxRow>& rows);
     [[nodiscard]] JournalContext contextFor(const Call& call) const;
+
+    // How it gets there (journalsend.cpp)
+    void pump();
+    void look(const QList<OutboxRow>& rows);
+    void lookForOne(const OutboxRow& row);
+    void takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>& found);
+    void noteTwin(const OutboxRow& row, bool isOthers);
+    void removeSeconds(QList<Second> seconds);
+    void sendBatch(QList<OutboxRow> rows);
+    void takeAnswers(const QList<OutboxRow>& rows, const Result<QList<Result<QString>>>& answer);
+    void sendAmendment(OutboxRow row);
+    void findPbxTask(OutboxRow row);
+    [[nodiscard]] OutboxRow after(OutboxRow row, const Result<QString>& task) const;
+    void postpone(OutboxRow& row, OutboxRow::State state, const Error& error) const;
+    void pause(const Error& error);
+    void failForeign(QList<OutboxRow>& rows);
+    void amendFresh(const OutboxRow& sent);
+    void next();
+    void schedule();
 
     CrmLink& m_crm;
     Outbox& m_outbox;
     CallStore& m_store;
+    JournalTiming m_timing;
     Settings m_settings;
     QString m_ownName;
     std::function<QString(const Call&)> m_recordingLink;
     QTimer m_next;
-    bool m_busy = false;
+    QDateTime m_pausedUntil; //!< nothing gets through at all
+    int m_failures = 0; //!< of that kind, in a row
+    int m_batchSize = 0;
+    bool m_isBusy = false;
+    bool m_isCrmConnected = false;
+    bool m_hasTwin = false; //!< another computer of this user writes as well: look first
 };
 
 } // namespace companion

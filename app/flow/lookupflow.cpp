@@ -6,11 +6,21 @@
 #include "app/core/async.h"
 #include "app/core/logging.h"
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace companion {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr qint64 nobodySeconds = 60; // salesforce-api.md 4.2
+    constexpr qsizetype maxNobodys = 1000;
+    constexpr int liveSearchUntil = 80; // percent of the API budget, DESIGN 7
+
+} // namespace
 
 int apiUsePercent(const CrmStatus& status)
 {
@@ -19,14 +29,45 @@ int apiUsePercent(const CrmStatus& status)
 
 LookupFlow::LookupFlow(CrmLink& crm, Phonebook& phonebook, QObject* parent)
     : QObject(parent), m_crm(crm), m_phonebook(phonebook)
-{}
+{
+    connect(&m_crm, &CrmLink::statusChanged, this, [this](const CrmStatus& status) {
+        if (std::exchange(m_user, status.userId) != status.userId)
+            m_nobodys.clear();
+    });
+}
 
 void LookupFlow::setSettings(const Settings& settings)
 {
+    m_nobodys.clear(); // other objects may be searched now
     m_settings = settings;
 }
 
-QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number)
+QList<CrmMatch> LookupFlow::fromPhonebook(const PhoneNumber& number, bool isSyncedOnly) const
+{
+    QList<CrmMatch> matches;
+    const auto entries = m_phonebook.byNumber(number, m_settings.numbers);
+    for (const auto& entry : entries)
+        if (m_settings.crmObjects.contains(entry.match.record.object)
+            && (entry.isReadOnly || !isSyncedOnly))
+            matches.append(entry.match);
+    const auto preference = [this](const CrmMatch& match) {
+        return m_settings.crmObjects.indexOf(match.record.object);
+    };
+    std::stable_sort(matches.begin(), matches.end(),
+                     [&preference](const CrmMatch& one, const CrmMatch& other) {
+                         return preference(one) < preference(other);
+                     });
+    return matches;
+}
+
+bool LookupFlow::isNobodys(const QString& key) const
+{
+    const auto said = m_nobodys.constFind(key);
+    return said != m_nobodys.cend()
+        && said->secsTo(QDateTime::currentDateTimeUtc()) < nobodySeconds;
+}
+
+QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number, Ask ask)
 {
     if (!number.isLookupWorthy())
         return async::ready<LookupAnswer>(LookupAnswer{});
@@ -34,9 +75,8 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number)
     const bool mayAsk =
         m_settings.integrationEnabled && m_crm.status().state == LinkState::Connected;
     if (!m_settings.alwaysQuery || !mayAsk) {
-        const auto entries = m_phonebook.byNumber(number, m_settings.numbers);
-        for (const auto& entry : entries)
-            local.matches.append(entry.match);
+        // What was kept of an org that we have left since does not answer for the one of now.
+        local.matches = fromPhonebook(number, mayAsk);
         if (!local.matches.isEmpty() || m_phonebook.count() > 0)
             local.asked.append({.where = u"phonebook"_s, .apiCalls = 0});
         if (!local.matches.isEmpty())
@@ -45,28 +85,46 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number)
     if (!mayAsk)
         return async::ready<LookupAnswer>(
             Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s});
+    const QString key = number.key();
+    if (ask == Ask::CachedToo && !m_settings.alwaysQuery && isNobodys(key)) {
+        local.asked.append({.where = u"cache"_s, .apiCalls = 0});
+        return async::ready<LookupAnswer>(local);
+    }
+    if (const auto running = m_running.constFind(key); running != m_running.cend())
+        return *running;
 
     auto promise = std::make_shared<async::Promise<LookupAnswer>>();
+    m_running.insert(key, promise->future());
     async::onReady(
         m_crm.lookUp(number, m_settings.numbers, m_settings.crmObjects), this,
-        [this, promise, number, asked = local.asked](const Result<LookupAnswer>& answer) {
-            if (!answer) {
-                // Quota gone, or the network: what was matched before is better than nothing.
-                LookupAnswer fallback{.matches = {}, .asked = asked};
-                for (const auto& entry : m_phonebook.byNumber(number, m_settings.numbers))
-                    fallback.matches.append(entry.match);
-                if (fallback.matches.isEmpty())
-                    promise->finish(answer);
-                else
-                    promise->finish(fallback);
-                return;
+        [this, promise, number, key, asked = local.asked](const Result<LookupAnswer>& answer) {
+            m_running.remove(key);
+            if (answer) {
+                auto whole = *answer;
+                whole.asked = asked + whole.asked;
+                takeAnswer(key, whole);
+                return promise->finish(whole);
             }
-            auto whole = *answer;
-            whole.asked = asked + whole.asked;
-            keep(whole.matches);
-            promise->finish(whole);
+            // Quota gone, or the network: what was matched before is better than nothing.
+            const LookupAnswer fallback{.matches = fromPhonebook(number, true), .asked = asked};
+            if (fallback.matches.isEmpty())
+                promise->finish(answer);
+            else
+                promise->finish(fallback);
         });
     return promise->future();
+}
+
+void LookupFlow::takeAnswer(const QString& key, const LookupAnswer& answer)
+{
+    keep(answer.matches);
+    if (!answer.matches.isEmpty()) {
+        m_nobodys.remove(key);
+        return;
+    }
+    if (m_nobodys.size() >= maxNobodys)
+        m_nobodys.clear();
+    m_nobodys.insert(key, QDateTime::currentDateTimeUtc());
 }
 
 QFuture<Result<LookupAnswer>> LookupFlow::lookUpExactly(const PhoneNumber& number)
@@ -77,7 +135,8 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUpExactly(const PhoneNumber& numbe
 bool LookupFlow::maySearchLive() const
 {
     return m_settings.integrationEnabled && m_settings.alwaysQuery && !m_settings.maskNumbers
-        && m_crm.status().state == LinkState::Connected && apiUsePercent(m_crm.status()) < 80;
+        && m_crm.status().state == LinkState::Connected
+        && apiUsePercent(m_crm.status()) < liveSearchUntil;
 }
 
 QFuture<Result<QList<CrmMatch>>> LookupFlow::searchCrm(const QString& typed)
@@ -89,17 +148,27 @@ QFuture<Result<QList<CrmMatch>>> LookupFlow::searchCrm(const QString& typed)
 
 void LookupFlow::keep(const QList<CrmMatch>& matches)
 {
-    if (!m_settings.syncEnabled || m_settings.syncTarget != SyncTarget::Local)
+    if (!m_settings.syncEnabled)
         return;
     QList<PhonebookEntry> entries;
+    QList<CrmMatch> synced;
     for (const auto& match : matches)
-        if (m_settings.syncObjects.contains(match.record.object))
+        if (m_settings.syncObjects.contains(match.record.object)) {
+            synced.append(match);
             entries.append(
                 {.match = match, .isReadOnly = true, .syncedAt = QDateTime::currentDateTime()});
+        }
     if (entries.isEmpty())
         return;
     if (const auto put = m_phonebook.put(entries); !put)
         qCWarning(lcStorage) << "phonebook not written:" << put.error().detail;
+    Q_EMIT kept(synced);
+}
+
+void LookupFlow::keepCreated(const PhoneNumber& number, const CrmMatch& match)
+{
+    m_nobodys.remove(number.key());
+    keep({match});
 }
 
 } // namespace companion

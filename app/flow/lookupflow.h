@@ -6,6 +6,8 @@
 #include "app/core/ports/crmlink.h"
 #include "app/core/settings.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QObject>
 
 namespace companion {
@@ -23,7 +25,10 @@ public:
 
     void setSettings(const Settings& settings);
 
-    QFuture<Result<LookupAnswer>> lookUp(const PhoneNumber& number);
+    //! Whether an answer of a moment ago (“nobody has this number”) will do.
+    enum class Ask { CachedToo, Afresh };
+    //! Two questions about one number at a time are asked once.
+    QFuture<Result<LookupAnswer>> lookUp(const PhoneNumber& number, Ask ask = Ask::CachedToo);
     //! The exact question to Salesforce, past every cache: before a record is created.
     QFuture<Result<LookupAnswer>> lookUpExactly(const PhoneNumber& number);
     //! Records by name or number as typed: phonebook at once; Salesforce too where allowed.
@@ -32,11 +37,24 @@ public:
 
     //! A record the companion has just made, or one that turned out to be current.
     void keep(const QList<CrmMatch>& matches);
+    //! A record that was made for this number: it is nobody's no longer.
+    void keepCreated(const PhoneNumber& number, const CrmMatch& match);
+
+Q_SIGNALS:
+    //! These went into the phonebook, as `sync.*` says.
+    void kept(const QList<companion::CrmMatch>& matches);
 
 private:
+    [[nodiscard]] QList<CrmMatch> fromPhonebook(const PhoneNumber& number, bool isSyncedOnly) const;
+    [[nodiscard]] bool isNobodys(const QString& key) const;
+    void takeAnswer(const QString& key, const LookupAnswer& answer);
+
     CrmLink& m_crm;
     Phonebook& m_phonebook;
     Settings m_settings;
+    QHash<QString, QFuture<Result<LookupAnswer>>> m_running; //!< by number
+    QHash<QString, QDateTime> m_nobodys; //!< numbers that nobody had, and when that was said
+    QString m_user; //!< whose answers they are
 };
 
 //! How much of the API budget is used, in percent; 0 while unknown.

@@ -6,7 +6,8 @@
 #include "app/core/async.h"
 #include "app/core/logging.h"
 
-#include <memory>
+#include <QTimer>
+
 #include <utility>
 
 namespace companion {
@@ -20,19 +21,35 @@ namespace {
         return u"pbx-secret"_s;
     }
 
+    constexpr int maxStoreTries = 24; // two minutes, for the person to unlock the key store
+
 } // namespace
 
 SignInFlow::SignInFlow(CrmLink& crm, SecretStore& secrets, QObject* parent)
-    : QObject(parent), m_crm(crm), m_secrets(secrets)
+    : SignInFlow(crm, secrets, std::chrono::seconds(5), parent)
+{}
+
+SignInFlow::SignInFlow(CrmLink& crm, SecretStore& secrets, std::chrono::milliseconds lockedStore,
+                       QObject* parent)
+    : QObject(parent), m_crm(crm), m_secrets(secrets), m_lockedStore(lockedStore)
 {
     connect(&m_crm, &CrmLink::statusChanged, this, [this](const CrmStatus& status) {
-        if (!m_waitingSecret.isEmpty() && !status.email.isEmpty())
+        if (status.email.isEmpty())
+            return;
+        if (!m_waitingSecret.isEmpty())
             startPbx(std::exchange(m_waitingSecret, {}));
+        else if (!m_startedFor.isEmpty()
+                 && status.email.compare(m_startedFor, Qt::CaseInsensitive) != 0)
+            resumePbx(0); // another person has signed in: another extension
     });
 }
 
 void SignInFlow::setPbx(PbxLink* pbx)
 {
+    if (m_pbx == pbx)
+        return;
+    endSignIn(Error{Error::Kind::Cancelled, u"another kind of PBX was chosen"_s});
+    m_startedFor.clear();
     m_pbx = pbx;
 }
 
@@ -66,12 +83,26 @@ void SignInFlow::resume()
             if (!done)
                 qCInfo(lcCrm) << "not signed in again:" << done.error().detail;
         });
-    if (m_settings.pbxUrl.isEmpty())
-        return;
-    async::onReady(m_secrets.read(pbxSecretName()), this, [this](const Result<QString>& secret) {
-        if (secret && !secret->isEmpty())
-            startPbx(*secret);
-    });
+    if (!m_settings.pbxUrl.isEmpty())
+        resumePbx(0);
+}
+
+void SignInFlow::resumePbx(int attempt)
+{
+    async::onReady(m_secrets.read(pbxSecretName()), this,
+                   [this, attempt, round = m_round](const Result<QString>& secret) {
+                       if (round != m_round)
+                           return; // signed in by hand meanwhile, or out
+                       if (secret && !secret->isEmpty())
+                           return startPbx(*secret);
+                       // At a log-in the key store may be locked still.
+                       if (!secret && secret.error().kind == Error::Kind::Storage
+                           && attempt < maxStoreTries)
+                           QTimer::singleShot(m_lockedStore, this, [this, attempt, round] {
+                               if (round == m_round)
+                                   resumePbx(attempt + 1);
+                           });
+                   });
 }
 
 void SignInFlow::startPbx(const QString& secret)
@@ -79,58 +110,85 @@ void SignInFlow::startPbx(const QString& secret)
     if (!m_pbx)
         return;
     const auto account = pbxAccount(m_settings);
-    if (account.extension.isEmpty() && m_crm.status().email.isEmpty()) {
+    const QString email = m_crm.status().email;
+    if (account.extension.isEmpty() && email.isEmpty()) {
         m_waitingSecret = secret;
         return;
     }
-    m_pbx->start(account, secret, m_crm.status().email);
+    m_startedFor = account.extension.isEmpty() ? email : QString();
+    m_pbx->start(account, secret, email);
 }
 
 QFuture<Result<Done>> SignInFlow::signInPbx(const PbxAccount& account, const QString& secret)
 {
+    const QString email = m_crm.status().email;
     if (!m_pbx)
         return async::ready<Done>(Error{Error::Kind::Unsupported, u"no such kind of PBX"_s});
     if (account.url.trimmed().isEmpty())
         return async::ready<Done>(Error{Error::Kind::Rejected, u"no address"_s});
-    if (account.extension.isEmpty() && m_crm.status().email.isEmpty())
+    if (account.extension.isEmpty() && email.isEmpty())
         return async::ready<Done>(Error{Error::Kind::Rejected, u"no extension"_s});
-    auto promise = std::make_shared<async::Promise<Done>>();
-    auto* watch = new QObject(this);
-    connect(m_pbx, &PbxLink::statusChanged, watch,
-            [this, watch, promise, secret](const PbxStatus& status) {
-                const bool isIn = status.state == LinkState::Connected;
-                const bool isOut = status.state == LinkState::Failed
-                    || (status.state != LinkState::Connecting && status.problem.has_value());
-                if (!isIn && !isOut)
-                    return;
-                watch->deleteLater();
-                watch->disconnect();
-                if (m_pbx)
-                    disconnect(m_pbx, nullptr, watch, nullptr);
-                if (isOut) {
-                    if (m_pbx && status.state != LinkState::Failed)
-                        (void)m_pbx->stop(
-                            PbxLink::Stop::KeepSession); // a wrong address is not tried for ever
-                    promise->finish(*status.problem);
-                    return;
-                }
-                async::onReady(m_secrets.write(pbxSecretName(), secret), this,
-                               [promise](const Result<Done>& written) {
-                                   if (!written)
-                                       qCWarning(lcStorage)
-                                           << "the PBX's secret is kept for this run only:"
-                                           << written.error().detail;
-                                   promise->finish(Done{});
-                               });
-            });
+    endSignIn(Error{Error::Kind::Cancelled, u"tried again with other values"_s});
+    ++m_round;
+    m_isSignedOut = false;
     m_waitingSecret.clear();
-    m_pbx->start(account, secret, m_crm.status().email);
-    return promise->future();
+    m_offeredSecret = secret;
+    m_startedFor = account.extension.isEmpty() ? email : QString();
+    m_signingIn = std::make_shared<async::Promise<Done>>();
+    const auto future = m_signingIn->future();
+    m_signInWatch = connect(m_pbx, &PbxLink::statusChanged, this, &SignInFlow::onSignInStatus);
+    m_pbx->start(account, secret, email);
+    return future;
+}
+
+void SignInFlow::onSignInStatus(const PbxStatus& status)
+{
+    if (status.state == LinkState::Connected)
+        return keepSecret(m_offeredSecret);
+    const bool isOut = status.state == LinkState::Failed
+        || (status.state != LinkState::Connecting && status.problem.has_value());
+    if (!isOut)
+        return;
+    const Error why = status.problem.value_or(Error{Error::Kind::Rejected, u"the PBX refused"_s});
+    const bool triesOn = status.state != LinkState::Failed;
+    endSignIn(why);
+    if (m_pbx && triesOn)
+        (void)m_pbx->stop(PbxLink::Stop::KeepSession); // a wrong address is not tried for ever
+}
+
+void SignInFlow::endSignIn(const Result<Done>& outcome)
+{
+    disconnect(m_signInWatch);
+    m_offeredSecret.clear();
+    if (const auto promise = std::exchange(m_signingIn, nullptr))
+        promise->finish(outcome);
+}
+
+void SignInFlow::keepSecret(const QString& secret)
+{
+    disconnect(m_signInWatch);
+    m_offeredSecret.clear();
+    const auto promise = std::exchange(m_signingIn, nullptr);
+    async::onReady(
+        m_secrets.write(pbxSecretName(), secret), this,
+        [this, promise, round = m_round](const Result<Done>& written) {
+            if (!written)
+                qCWarning(lcStorage)
+                    << "the PBX's secret is kept for this run only:" << written.error().detail;
+            else if (round != m_round && m_isSignedOut)
+                (void)m_secrets.remove(pbxSecretName()); // signed out before it was written
+            if (promise)
+                promise->finish(Done{});
+        });
 }
 
 QFuture<Result<Done>> SignInFlow::signOutPbx()
 {
+    ++m_round;
+    m_isSignedOut = true;
+    m_startedFor.clear();
     m_waitingSecret.clear();
+    endSignIn(Error{Error::Kind::Cancelled, u"signed out"_s});
     async::onReady(m_secrets.remove(pbxSecretName()), this, [](const Result<Done>& removed) {
         if (!removed && removed.error().kind != Error::Kind::NotFound)
             qCWarning(lcStorage) << "the PBX's secret was not removed:" << removed.error().detail;

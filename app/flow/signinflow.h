@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/async.h"
 #include "app/core/ports/crmlink.h"
 #include "app/core/ports/pbxlink.h"
 #include "app/core/ports/secretstore.h"
@@ -9,6 +10,9 @@
 
 #include <QObject>
 #include <QPointer>
+
+#include <chrono>
+#include <memory>
 
 namespace companion {
 
@@ -21,6 +25,9 @@ class SignInFlow : public QObject
 
 public:
     SignInFlow(CrmLink& crm, SecretStore& secrets, QObject* parent = nullptr);
+    //! \p lockedStore: how long to wait before a key store that cannot be read is asked again.
+    SignInFlow(CrmLink& crm, SecretStore& secrets, std::chrono::milliseconds lockedStore,
+               QObject* parent = nullptr);
 
     void setPbx(PbxLink* pbx);
     //! With what both accounts are made up, and kept up to date.
@@ -44,12 +51,23 @@ Q_SIGNALS:
     void crmDisconnected();
 
 private:
+    void resumePbx(int attempt);
     void startPbx(const QString& secret);
+    void onSignInStatus(const PbxStatus& status);
+    void endSignIn(const Result<Done>& outcome);
+    void keepSecret(const QString& secret);
 
     CrmLink& m_crm;
     SecretStore& m_secrets;
     QPointer<PbxLink> m_pbx;
     Settings m_settings;
+    std::chrono::milliseconds m_lockedStore;
+    std::shared_ptr<async::Promise<Done>> m_signingIn; //!< shared with the answer to be written
+    QMetaObject::Connection m_signInWatch;
+    QString m_offeredSecret; //!< of the sign-in that is going on
+    QString m_startedFor; //!< the e-mail that the extension was found by
+    int m_round = 0; //!< of signing in and out; what belongs to an earlier one is dropped
+    bool m_isSignedOut = false;
     QString m_waitingSecret; //!< until Salesforce tells whose e-mail finds the extension
 };
 

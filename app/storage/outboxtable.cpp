@@ -126,16 +126,16 @@ int OutboxTable::unwrittenCount() const
     return count;
 }
 
-QDateTime OutboxTable::nextDue() const
+QDateTime OutboxTable::nextDue(const QDateTime& now) const
 {
     QDateTime earliest;
-    (void)m_database.read(u"SELECT min(due) FROM outbox WHERE state IN(1,3) OR unchecked=1"_s, {},
-                          [&earliest](const QSqlQuery& row) {
-                              if (!row.value(0).isNull())
-                                  earliest =
-                                      QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong());
-                              return false;
-                          });
+    (void)m_database.read(
+        u"SELECT min(due) FROM outbox WHERE (state IN(1,3) OR unchecked=1) AND due>?"_s,
+        {now.toMSecsSinceEpoch()}, [&earliest](const QSqlQuery& row) {
+            if (!row.value(0).isNull())
+                earliest = QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong());
+            return false;
+        });
     return earliest;
 }
 

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QList<OutboxRow> due(const QDateTime& now, int limit) const override;
     [[nodiscard]] QList<OutboxRow> unwritten() const override;
     [[nodiscard]] int unwrittenCount() const override;
-    [[nodiscard]] QDateTime nextDue() const override;
+    [[nodiscard]] QDateTime nextDue(const QDateTime& now) const override;
     Result<Done> recoverAfterRestart() override;
 
 private:

@@ -113,8 +113,8 @@ struct Outbox
     [[nodiscard]] virtual QList<OutboxRow> due(const QDateTime& now, int limit) const = 0;
     [[nodiscard]] virtual QList<OutboxRow> unwritten() const = 0;
     [[nodiscard]] virtual int unwrittenCount() const = 0;
-    //! The earliest notBefore among those waiting; invalid if none.
-    [[nodiscard]] virtual QDateTime nextDue() const = 0;
+    //! The earliest notBefore after \p now among those waiting; invalid if none.
+    [[nodiscard]] virtual QDateTime nextDue(const QDateTime& now) const = 0;
     //! After a start: what was Sending when the program ended is Unknown.
     virtual Result<Done> recoverAfterRestart() = 0;
 };

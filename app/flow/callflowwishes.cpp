@@ -1,0 +1,432 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What people and the other flows wish of a call, and what is kept of it.
+#include "app/core/async.h"
+#include "app/core/callplan.h"
+#include "app/core/logging.h"
+#include "app/flow/callflow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int maxNoteLength = 10000;
+    constexpr int maxOutcomeLength = 255; // Task.CallDisposition
+
+} // namespace
+
+QList<CallCard> CallFlow::cards() const
+{
+    QList<CallCard> cards;
+    for (const auto& held : m_held)
+        if (!held.isSilent || !held.card.call.isOver())
+            cards.append(held.card);
+    std::sort(cards.begin(), cards.end(), [](const CallCard& a, const CallCard& b) {
+        return a.call.startedAt != b.call.startedAt ? a.call.startedAt < b.call.startedAt
+                                                    : a.call.id < b.call.id;
+    });
+    return cards;
+}
+
+std::optional<CallCard> CallFlow::card(const CallId& id) const
+{
+    const auto at = m_held.constFind(id);
+    return at == m_held.cend() ? std::nullopt : std::optional(at->card);
+}
+
+std::optional<CallId> CallFlow::currentCall() const
+{
+    const auto rank = [](const Call& call) {
+        switch (call.phase) {
+        case CallPhase::Connected:
+            return 0;
+        case CallPhase::Ringing:
+            return 1;
+        case CallPhase::Dialling:
+            return 2;
+        case CallPhase::Held:
+            return 3;
+        case CallPhase::Ended:
+            break;
+        }
+        return 4;
+    };
+    std::optional<CallId> best;
+    int bestRank = 5;
+    const auto all = cards();
+    for (const auto& card : all) {
+        const int its = rank(card.call);
+        if (its < bestRank || (its == bestRank && its == 4)) { // of the ended ones the latest
+            bestRank = its;
+            best = card.call.id;
+        }
+    }
+    return best;
+}
+
+int CallFlow::activeCount() const
+{
+    return static_cast<int>(std::count_if(
+        m_held.cbegin(), m_held.cend(), [](const Held& held) { return !held.card.call.isOver(); }));
+}
+
+void CallFlow::choose(const CallId& id, const RecordId& record)
+{
+    auto* held = find(id);
+    if (!held)
+        return changeStored(
+            id,
+            [&record](HistoryRow& row) {
+                if (!findMatch(row.matches, record) || row.chosen == record)
+                    return false;
+                row.chosen = record;
+                row.crm = CrmState::Found;
+                return true;
+            },
+            &CallFlow::callSettled);
+    if (!findMatch(held->card.matches, record))
+        return;
+    held->choice = record;
+    const auto number = numberOf(held->card.call);
+    if (held->card.matches.size() > 1 && number.isLookupWorthy())
+        if (const auto kept = m_memory.remember(number.key(), record); !kept)
+            qCWarning(lcStorage) << "choice not kept:" << kept.error().detail;
+    plan(id);
+    trySettle(id); // its log entry was waiting for this
+}
+
+void CallFlow::forgetChoice(const CallId& id)
+{
+    auto* held = find(id);
+    if (!held)
+        return;
+    (void)m_memory.forget(numberOf(held->card.call).key());
+    held->choice.reset();
+    plan(id);
+}
+
+Result<Done> CallFlow::openRecord(const CallId& id, const std::optional<RecordId>& record)
+{
+    auto* held = find(id);
+    if (!held)
+        return Error{Error::Kind::NotFound, u"no such call"_s};
+    const auto which = record ? record : held->card.chosen;
+    if (!which)
+        return Error{Error::Kind::NotFound, u"no record"_s};
+    const auto* match = findMatch(held->card.matches, *which);
+    const auto url = m_crm.recordUrl(match ? match->record : *which);
+    if (!m_crm.isOwnUrl(url))
+        return Error{Error::Kind::Forbidden, u"foreign address"_s};
+    open(*held, url, Reason::PoppedByHand);
+    publish(*held);
+    return Done{};
+}
+
+void CallFlow::act(const CallId& id, CallAction action, const QString& target)
+{
+    auto* held = find(id);
+    if (!held || !m_pbx)
+        return;
+    held->card.actionProblem.reset();
+    if (held->card.call.phase == CallPhase::Ringing
+        && (action == CallAction::Decline || action == CallAction::HangUp))
+        m_tracker.noteDeclined(id);
+    async::onReady(m_pbx->act(held->card.call, action, target), this,
+                   [this, id, action](const Result<Done>& done) {
+                       auto* now = find(id);
+                       if (!done) {
+                           Q_EMIT actionFailed(id, done.error());
+                           if (now)
+                               now->card.actionProblem = done.error();
+                       } else if (action == CallAction::Mute || action == CallAction::Unmute) {
+                           m_tracker.setMuted(id, action == CallAction::Mute);
+                           if (now)
+                               now->card.call.isMuted = action == CallAction::Mute;
+                       }
+                       plan(id);
+                   });
+}
+
+void CallFlow::retryLookup(const CallId& id)
+{
+    auto* held = find(id);
+    if (!held || held->lookupRunning)
+        return;
+    const auto number = numberOf(held->card.call);
+    const CallTransition asIfNew{.cause = CallTransition::Cause::Appeared, .call = held->card.call};
+    if (planCall(asIfNew, number, m_settings).lookUp)
+        startLookup(*held, number, LookupFlow::Ask::Afresh);
+}
+
+void CallFlow::editNote(const CallId& id, const QString& note)
+{
+    const QString text = note.left(maxNoteLength);
+    auto* held = find(id);
+    if (!held)
+        return changeStored(
+            id, [&text](HistoryRow& row) { return std::exchange(row.note, text) != text; },
+            &CallFlow::noteChanged);
+    if (held->card.note == text)
+        return;
+    held->card.note = text;
+    publish(*held);
+    if (held->isSettled) {
+        saveNow(); // the journal reads it from there
+        Q_EMIT noteChanged(rowOf(*held));
+    }
+}
+
+void CallFlow::chooseOutcome(const CallId& id, const QString& outcome)
+{
+    const QString text = outcome.left(maxOutcomeLength);
+    auto* held = find(id);
+    if (!held)
+        return changeStored(
+            id, [&text](HistoryRow& row) { return std::exchange(row.outcome, text) != text; },
+            &CallFlow::noteChanged);
+    if (held->card.outcome == text)
+        return;
+    held->card.outcome = text;
+    publish(*held);
+    if (held->isSettled) {
+        saveNow();
+        Q_EMIT noteChanged(rowOf(*held));
+    }
+}
+
+void CallFlow::setDoNotLog(const CallId& id, bool doNotLog)
+{
+    auto* held = find(id);
+    if (!held)
+        return changeStored(
+            id,
+            [doNotLog](HistoryRow& row) {
+                return std::exchange(row.doNotLog, doNotLog) != doNotLog;
+            },
+            &CallFlow::callSettled);
+    if (std::exchange(held->card.doNotLog, doNotLog) == doNotLog)
+        return;
+    publish(*held);
+    trySettle(id);
+}
+
+void CallFlow::setOutcomes(const QStringList& outcomes)
+{
+    if (std::exchange(m_outcomes, outcomes) == outcomes)
+        return;
+    for (auto& held : m_held) {
+        held.card.outcomes = outcomes;
+        publish(held);
+    }
+}
+
+void CallFlow::setCreating(const CallId& id, bool creating)
+{
+    auto* held = find(id);
+    if (!held || std::exchange(held->card.isCreating, creating) == creating)
+        return;
+    plan(id);
+    trySettle(id);
+}
+
+void CallFlow::setCreated(const CallId& id, const CrmMatch& match)
+{
+    auto* held = find(id);
+    if (!held)
+        return assign(id, match);
+    held->card.isCreating = false;
+    held->isUnresolved = false;
+    held->card.crm = CrmState::Found;
+    if (!findMatch(held->card.matches, match.record))
+        held->card.matches.prepend(match);
+    held->choice = match.record;
+    plan(id);
+    trySettle(id);
+}
+
+void CallFlow::setCreationFailed(const CallId& id, const Error& error)
+{
+    auto* held = find(id);
+    if (!held || !held->creationAsked || held->card.crm != CrmState::Unknown)
+        return; // from the dialog, which says so itself
+    const bool helpsToWait = isRetryable(error.kind) || error.kind == Error::Kind::Unauthorized;
+    if (!helpsToWait || error.kind == Error::Kind::RateLimited)
+        return; // near the end of the API budget nothing is made by itself
+    // Found out afresh: who is there by then, or that nobody is, and then it is made.
+    held->creationAsked = false;
+    held->isUnresolved = true;
+    held->card.crm = CrmState::Failed;
+    held->card.problem = error;
+    plan(id);
+    resolveLater();
+}
+
+void CallFlow::setJournal(const CallId& id, JournalState state, const QString& taskId,
+                          const QString& detail)
+{
+    if (auto* held = find(id)) {
+        held->card.journal = state;
+        held->journal.taskId = taskId;
+        held->journal.journalDetail = detail;
+        publish(*held);
+    } else if (const auto stored = m_store.find(id)) {
+        Q_EMIT historyChanged(*stored); // the journal has marked it itself
+    }
+}
+
+void CallFlow::assign(const CallId& id, const CrmMatch& match)
+{
+    auto* held = find(id);
+    if (!held)
+        return changeStored(
+            id,
+            [&match](HistoryRow& row) {
+                if (row.chosen == match.record)
+                    return false;
+                if (!findMatch(row.matches, match.record))
+                    row.matches.prepend(match);
+                row.chosen = match.record;
+                row.crm = CrmState::Found;
+                return true;
+            },
+            &CallFlow::callSettled);
+    if (!findMatch(held->card.matches, match.record))
+        held->card.matches.prepend(match);
+    held->choice = match.record;
+    held->isUnresolved = false;
+    held->wasOpened = held->wasOpened || held->card.call.isOver(); // put right, not popped
+    plan(id);
+    trySettle(id);
+}
+
+void CallFlow::setDealtWith(const CallId& id, bool dealtWith)
+{
+    if (auto* held = find(id)) {
+        held->isDealtWith = dealtWith;
+        saveSoon(id);
+        return;
+    }
+    changeStored(
+        id,
+        [dealtWith](HistoryRow& row) {
+            return std::exchange(row.isDealtWith, dealtWith) != dealtWith;
+        },
+        nullptr);
+}
+
+void CallFlow::logNow(const CallId& id)
+{
+    const auto known = row(id);
+    if (!known)
+        return;
+    if (auto* held = find(id))
+        held->card.doNotLog = false;
+    if (!known->matches.isEmpty()) {
+        auto wished = *known;
+        wished.doNotLog = false;
+        Q_EMIT logNowDue(wished);
+        return;
+    }
+    const auto number = numberOf(known->call);
+    if (!number.isLookupWorthy()) {
+        Q_EMIT actionFailed(id, Error{Error::Kind::Unsupported, u"not a number to look up"_s});
+        return;
+    }
+    async::onReady(m_lookup.lookUp(number, LookupFlow::Ask::Afresh), this,
+                   [this, id](const Result<LookupAnswer>& answer) {
+                       if (!answer || answer->matches.isEmpty()) {
+                           Q_EMIT actionFailed(
+                               id,
+                               answer ? Error{Error::Kind::NotFound, u"nobody has this number"_s}
+                                      : answer.error());
+                           return;
+                       }
+                       auto found = row(id);
+                       if (!found)
+                           return;
+                       found->matches = answer->matches;
+                       found->crm = CrmState::Several;
+                       found->doNotLog = false;
+                       if (found->matches.size() == 1)
+                           assign(id, found->matches.constFirst());
+                       else if (auto* held = find(id))
+                           held->card.matches = found->matches;
+                       else if (const auto saved = m_store.save(*found); !saved)
+                           qCWarning(lcStorage) << "history not written:" << saved.error().detail;
+                       if (const auto now = row(id)) {
+                           plan(id);
+                           Q_EMIT historyChanged(*now);
+                           Q_EMIT logNowDue(*now);
+                       }
+                   });
+}
+
+std::optional<HistoryRow> CallFlow::row(const CallId& id) const
+{
+    const auto at = m_held.constFind(id);
+    return at == m_held.cend() ? m_store.find(id) : std::optional(rowOf(*at));
+}
+
+HistoryRow CallFlow::rowOf(const Held& held)
+{
+    const auto& card = held.card;
+    return {.call = card.call,
+            .crm = card.crm,
+            .matches = card.matches,
+            .chosen = card.chosen,
+            .recordOpenedAt = card.recordOpenedAt,
+            .why = card.why,
+            .note = card.note,
+            .outcome = card.outcome,
+            .doNotLog = card.doNotLog,
+            .isDealtWith = held.isDealtWith || card.call.result == CallResult::AnsweredElsewhere,
+            .journal = card.journal,
+            .taskId = held.journal.taskId,
+            .journalDetail = held.journal.journalDetail,
+            .isSettled = held.isSettled};
+}
+
+void CallFlow::changeStored(const CallId& id, const std::function<bool(HistoryRow&)>& change,
+                            void (CallFlow::*tell)(const HistoryRow&))
+{
+    auto stored = m_store.find(id);
+    if (!stored || !change(*stored))
+        return;
+    if (const auto saved = m_store.save(*stored); !saved)
+        qCWarning(lcStorage) << "history not written:" << saved.error().detail;
+    if (m_interrupted.contains(id))
+        m_interrupted.insert(id, *stored);
+    Q_EMIT historyChanged(*stored);
+    if (tell && stored->isSettled)
+        Q_EMIT(this->*tell)(*stored);
+}
+
+void CallFlow::saveSoon(const CallId& id)
+{
+    // After the card has been painted: the disk must not hold up what the agent sees.
+    if (m_toSave.isEmpty())
+        QTimer::singleShot(0, this, &CallFlow::saveNow);
+    m_toSave.insert(id);
+}
+
+void CallFlow::saveNow()
+{
+    const auto ids = std::exchange(m_toSave, {});
+    for (const auto& id : ids) {
+        const auto* held = find(id);
+        if (!held)
+            continue;
+        const auto row = rowOf(*held);
+        if (const auto saved = m_store.save(row); !saved)
+            qCWarning(lcStorage) << "history not written:" << saved.error().detail;
+        Q_EMIT historyChanged(row);
+    }
+}
+
+} // namespace companion

@@ -1,0 +1,444 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How the outbox gets into the CRM: what is looked for, sent, amended, tried again.
+#include "app/core/async.h"
+#include "app/core/backoff.h"
+#include "app/core/logging.h"
+#include "app/flow/journalflow.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int largestBatch = 200; // rows in one collections call, salesforce-api.md 3.7
+    constexpr int maxPbxTries = 12; // for an entry that the PBX is to write: about two hours
+
+    QString reasonOf(const Error& error)
+    {
+        return (error.sentence.isEmpty() ? error.detail : error.sentence).left(500);
+    }
+
+    //! Whether nothing else would get through now either.
+    bool isOfTheWay(const Error& error)
+    {
+        return isRetryable(error.kind) || error.kind == Error::Kind::Unauthorized
+            || error.kind == Error::Kind::Cancelled || error.code == "SERVER_UNAVAILABLE"_L1;
+    }
+
+    //! Whether sending the same again later can help (salesforce-api.md 2.2).
+    bool helpsToWait(const Error& error)
+    {
+        return isOfTheWay(error) || error.code == "UNABLE_TO_LOCK_ROW"_L1;
+    }
+
+    //! Whether the row may have been written although no answer came.
+    bool mayHaveArrived(const Error& error)
+    {
+        return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout
+            || error.kind == Error::Kind::Malformed || error.kind == Error::Kind::Cancelled;
+    }
+
+    bool isEarlier(const FoundTask& one, const FoundTask& other)
+    {
+        return std::pair(one.createdAt, one.id) < std::pair(other.createdAt, other.id);
+    }
+
+    //! The row as that of an entry which somebody else has written: nothing of ours is in it.
+    OutboxRow asTheirs(OutboxRow row)
+    {
+        row.entry.note.clear();
+        row.entry.outcome.clear();
+        row.entry.recording.clear();
+        return row;
+    }
+
+} // namespace
+
+void JournalFlow::pump()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    if (m_isBusy || !m_settings.integrationEnabled || m_crm.status().state != LinkState::Connected)
+        return; // what waits goes out when that changes
+    if (m_pausedUntil.isValid() && m_pausedUntil > now)
+        return schedule();
+    auto due = m_outbox.due(now, largestBatch);
+    failForeign(due);
+    if (due.isEmpty())
+        return schedule();
+    QList<OutboxRow> unknown;
+    QList<OutboxRow> unchecked;
+    QList<OutboxRow> toWrite;
+    const OutboxRow* other = nullptr; // amendments and the PBX's entries: one by one
+    for (const auto& row : std::as_const(due)) {
+        if (row.state == OutboxRow::State::Written)
+            unchecked.append(row);
+        else if (row.isAmendment() || row.entry.kind == JournalEntry::Kind::PbxNote)
+            other = other ? other : &row;
+        else if (row.state == OutboxRow::State::Unknown)
+            unknown.append(row);
+        else
+            toWrite.append(row);
+    }
+    m_isBusy = true;
+    if (!unknown.isEmpty())
+        look(unknown + unchecked); // before the younger ones of the same contacts go out
+    else if (!toWrite.isEmpty())
+        sendBatch(m_batchSize > 0 ? toWrite.mid(0, m_batchSize) : toWrite);
+    else if (!unchecked.isEmpty())
+        look(unchecked);
+    else if (other->taskId.isEmpty())
+        findPbxTask(*other);
+    else
+        sendAmendment(*other);
+}
+
+void JournalFlow::next()
+{
+    m_isBusy = false;
+    pump();
+}
+
+void JournalFlow::failForeign(QList<OutboxRow>& rows)
+{
+    const QString org = m_crm.status().organizationId;
+    QList<OutboxRow> foreign;
+    rows.removeIf([&](const OutboxRow& row) {
+        const QString& its = row.entry.organizationId;
+        if (its.isEmpty() || org.isEmpty() || its == org)
+            return false;
+        foreign.append(row);
+        return true;
+    });
+    for (auto& row : foreign) {
+        if (row.state == OutboxRow::State::Written) {
+            row.isUnchecked = false;
+            continue;
+        }
+        row.state = OutboxRow::State::Failed;
+        row.detail = u"This call belongs to another Salesforce organisation."_s;
+    }
+    if (!foreign.isEmpty())
+        store(foreign);
+}
+
+void JournalFlow::look(const QList<OutboxRow>& rows)
+{
+    QStringList keys;
+    for (const auto& row : rows)
+        keys.append(row.entry.callObject);
+    async::onReady(
+        m_crm.findTasks(keys), this, [this, rows](const Result<QList<FoundTask>>& found) {
+            if (found) {
+                m_failures = 0;
+                return takeFound(rows, *found);
+            }
+            if (found.error().kind == Error::Kind::Unsupported) {
+                auto checked = rows;
+                checked.removeIf([](const OutboxRow& row) { return !row.isUnchecked; });
+                for (auto& row : checked)
+                    row.isUnchecked = false;
+                store(checked);
+                return checked.size() == rows.size() ? next() : lookForOne(rows.constFirst());
+            }
+            if (isOfTheWay(found.error())) {
+                pause(found.error());
+            } else {
+                auto later = rows;
+                for (auto& row : later)
+                    postpone(row, row.state, found.error());
+                store(later);
+            }
+            next();
+        });
+}
+
+void JournalFlow::lookForOne(const OutboxRow& row)
+{
+    async::onReady(
+        m_crm.findTask(row.entry.callObject), this, [this, row](const Result<QString>& task) {
+            if (task) {
+                m_failures = 0;
+                takeFound({row},
+                          task->isEmpty() ? QList<FoundTask>{}
+                                          : QList<FoundTask>{{row.entry.callObject, *task}});
+            } else if (isOfTheWay(task.error())) {
+                pause(task.error());
+            } else {
+                auto later = row;
+                postpone(later, row.state, task.error());
+                store({later});
+            }
+            next();
+        });
+}
+
+void JournalFlow::takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>& found)
+{
+    QHash<QString, QList<FoundTask>> byKey;
+    for (const auto& task : found)
+        byKey[task.callObject].append(task);
+    QList<OutboxRow> settled;
+    QList<Second> seconds;
+    for (auto row : rows) {
+        auto tasks = byKey.value(row.entry.callObject);
+        std::sort(tasks.begin(), tasks.end(), isEarlier);
+        const bool wasSent = row.attempts > 0;
+        if (row.isUnchecked && (tasks.isEmpty() || tasks.constFirst().id == row.taskId)) {
+            row.isUnchecked = false; // ours is the first; or a person has deleted it, and meant it
+            noteTwin(row, tasks.size() > 1);
+        } else if (row.isUnchecked) {
+            seconds.append({.row = row, .id = row.taskId, .first = tasks.constFirst().id});
+            continue;
+        } else if (tasks.isEmpty()) {
+            row.state = OutboxRow::State::Queued;
+        } else {
+            // The answer was lost, the entry was not; or somebody else was here before.
+            const bool isOurs = wasSent && tasks.size() == 1;
+            row = isOurs ? row : asTheirs(row);
+            row.state = OutboxRow::State::Written;
+            row.taskId = tasks.constFirst().id;
+            row.detail.clear();
+            noteTwin(row, !isOurs);
+            // Whose the later ones are cannot be told any more: their writers take them away too.
+            for (const auto& task : tasks.mid(1))
+                if (wasSent)
+                    seconds.append({.row = row, .id = task.id, .first = row.taskId});
+        }
+        settled.append(row);
+    }
+    if (!settled.isEmpty())
+        store(settled);
+    for (const auto& row : std::as_const(settled))
+        amendFresh(row);
+    removeSeconds(seconds);
+}
+
+void JournalFlow::noteTwin(const OutboxRow& row, bool isOthers)
+{
+    const auto call = isOthers ? m_store.find(row.call) : std::nullopt;
+    // A group's entry is shared by all its agents and tells nothing.
+    m_hasTwin = m_hasTwin || (call && callObjectOf(call->call) == row.entry.callObject);
+}
+
+void JournalFlow::removeSeconds(QList<Second> seconds)
+{
+    // All who wrote this call agree on which of its entries is the first; the writer of a later one
+    // takes it away again and adds its note to the first.
+    if (seconds.isEmpty())
+        return next();
+    const auto second = seconds.takeFirst();
+    async::onReady(
+        m_crm.removeTask(second.id), this, [this, second, seconds](const Result<Done>& removed) {
+            auto row = second.row;
+            const bool isGone = removed || removed.error().kind == Error::Kind::NotFound;
+            if (!isGone)
+                qCWarning(lcJournal) << "a second entry of one call stays:" << removed.error().code
+                                     << removed.error().detail;
+            if (row.isUnchecked) {
+                noteTwin(row, true);
+                if (isGone) {
+                    row = asTheirs(row);
+                    row.taskId = second.first;
+                    row.isUnchecked = false;
+                } else if (helpsToWait(removed.error())) {
+                    postpone(row, row.state, removed.error());
+                    row.detail.clear();
+                } else {
+                    row.isUnchecked = false;
+                }
+                store({row});
+                amendFresh(row);
+            }
+            removeSeconds(seconds);
+        });
+}
+
+void JournalFlow::sendBatch(QList<OutboxRow> rows)
+{
+    QList<JournalEntry> entries;
+    for (auto& row : rows) {
+        if (row.entry.ownerId.isEmpty())
+            row.entry.ownerId = m_crm.status().userId;
+        row.state = OutboxRow::State::Sending;
+        ++row.attempts;
+        entries.append(row.entry);
+    }
+    if (!store(rows)) { // on the disk before it is sent: or it might be sent twice
+        pause({Error::Kind::Offline, u"the outbox cannot be written"_s});
+        return next();
+    }
+    async::onReady(m_crm.writeTasks(entries), this,
+                   [this, rows](const Result<QList<Result<QString>>>& answer) {
+                       takeAnswers(rows, answer);
+                       next();
+                   });
+}
+
+void JournalFlow::takeAnswers(const QList<OutboxRow>& rows,
+                              const Result<QList<Result<QString>>>& answer)
+{
+    QList<OutboxRow> taken;
+    if (!answer && isOfTheWay(answer.error()))
+        pause(answer.error());
+    // One bad entry must not keep the others back: it is narrowed down.
+    const bool isRefusedWhole =
+        !answer && !helpsToWait(answer.error()) && !mayHaveArrived(answer.error());
+    const bool isTooMany =
+        isRefusedWhole && rows.size() > 1 && answer.error().kind == Error::Kind::Rejected;
+    if (isTooMany)
+        m_batchSize = static_cast<int>(rows.size()) / 2;
+    else if (answer)
+        m_batchSize = m_batchSize * 2 < largestBatch ? m_batchSize * 2 : 0;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        auto row = rows.at(i);
+        if (isTooMany) {
+            row.state = OutboxRow::State::Queued;
+            --row.attempts;
+        } else if (!answer) {
+            row = after(row, answer.error());
+        } else if (i < answer->size()) {
+            row = after(row, answer->at(i));
+        } else {
+            row = after(row, Error{Error::Kind::Malformed, u"fewer answers than entries"_s});
+        }
+        taken.append(row);
+    }
+    if (answer)
+        m_failures = 0;
+    store(taken);
+    for (const auto& row : std::as_const(taken))
+        amendFresh(row); // a note that was typed while the entry was on its way
+}
+
+OutboxRow JournalFlow::after(OutboxRow row, const Result<QString>& task) const
+{
+    if (task) {
+        row.state = OutboxRow::State::Written;
+        row.taskId = *task;
+        row.detail.clear();
+        row.isUnchecked = true;
+        row.notBefore = QDateTime::currentDateTimeUtc().addMSecs(m_timing.checkAfter.count());
+    } else if (mayHaveArrived(task.error())) {
+        postpone(row, OutboxRow::State::Unknown, task.error());
+    } else if (helpsToWait(task.error())) {
+        postpone(row, OutboxRow::State::Queued, task.error());
+    } else {
+        row.state = OutboxRow::State::Failed;
+        row.detail = reasonOf(task.error());
+        qCWarning(lcJournal) << "entry refused:" << task.error().code << task.error().detail;
+    }
+    return row;
+}
+
+void JournalFlow::sendAmendment(OutboxRow row)
+{
+    row.state = OutboxRow::State::Sending;
+    ++row.attempts;
+    if (!store({row})) {
+        pause({Error::Kind::Offline, u"the outbox cannot be written"_s});
+        return next();
+    }
+    async::onReady(m_crm.amendTask(row.taskId, row.entry), this,
+                   [this, row](const Result<Done>& done) {
+                       auto now = row;
+                       if (done) {
+                           m_failures = 0;
+                           now.state = OutboxRow::State::Written;
+                           now.detail.clear();
+                           now.entry.hasMoved = false;
+                       } else if (helpsToWait(done.error())) {
+                           // Adding twice is adding once, so that no look is needed before.
+                           postpone(now, OutboxRow::State::Queued, done.error());
+                           if (isOfTheWay(done.error()))
+                               pause(done.error());
+                       } else {
+                           now.state = OutboxRow::State::Failed;
+                           now.detail = reasonOf(done.error());
+                           if (done.error().kind == Error::Kind::NotFound) {
+                               // Deleted by a person: written anew only if one asks for it.
+                               now.taskId.clear();
+                               now.attempts = 0;
+                           }
+                       }
+                       store({now});
+                       amendFresh(now);
+                       next();
+                   });
+}
+
+void JournalFlow::findPbxTask(OutboxRow row)
+{
+    async::onReady(m_crm.findPbxTask(row.entry), this, [this, row](const Result<QString>& task) {
+        auto now = row;
+        ++now.attempts;
+        if (task && !task->isEmpty()) {
+            m_failures = 0;
+            now.taskId = *task;
+            now.state = OutboxRow::State::Queued;
+            now.attempts = 0;
+            now.detail.clear();
+        } else if (!task && isOfTheWay(task.error())) {
+            --now.attempts;
+            pause(task.error());
+        } else if (!task || now.attempts >= maxPbxTries) {
+            now.state = OutboxRow::State::Failed;
+            now.detail =
+                task ? u"The PBX's entry of this call was not found."_s : reasonOf(task.error());
+        } else {
+            postpone(now, OutboxRow::State::Queued,
+                     {Error::Kind::NotFound, u"The PBX has not written its entry yet."_s});
+        }
+        store({now});
+        next();
+    });
+}
+
+void JournalFlow::amendFresh(const OutboxRow& sent)
+{
+    if (sent.state == OutboxRow::State::Failed || sent.entry.kind == JournalEntry::Kind::FollowUp)
+        return;
+    if (const auto row = m_store.find(sent.call))
+        consider(*row);
+}
+
+void JournalFlow::postpone(OutboxRow& row, OutboxRow::State state, const Error& error) const
+{
+    row.state = state;
+    row.detail = reasonOf(error);
+    const double share = QRandomGenerator::global()->generateDouble();
+    const auto wait = backoffDelay(std::max(row.attempts - 1, 0), share, m_timing.firstRetry,
+                                   m_timing.longestRetry);
+    row.notBefore = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
+}
+
+void JournalFlow::pause(const Error& error)
+{
+    // The day's quota comes back slowly: it is probed, not beaten upon.
+    const bool isDaily =
+        error.kind == Error::Kind::RateLimited && error.detail.contains("daily"_L1);
+    const double share = QRandomGenerator::global()->generateDouble();
+    const auto wait = isDaily
+        ? m_timing.longestRetry
+        : backoffDelay(m_failures++, share, m_timing.firstRetry, m_timing.longestRetry);
+    m_pausedUntil = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
+}
+
+void JournalFlow::schedule()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    const bool isPaused = m_pausedUntil.isValid() && m_pausedUntil > now;
+    const auto at = isPaused ? m_pausedUntil : m_outbox.nextDue(now);
+    if (!at.isValid())
+        return m_next.stop();
+    m_next.start(std::chrono::milliseconds(std::max<qint64>(now.msecsTo(at), 20)));
+}
+
+} // namespace companion
