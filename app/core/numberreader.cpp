@@ -28,14 +28,6 @@ namespace {
     constexpr qsizetype minLine = 5; // fewer digits are no line of their own
     constexpr int maxWords = 40; // letters around the digits
 
-    bool hasPlus(const QString& text)
-    {
-        for (const QChar c : text)
-            if (c == u'+' || (c >= u'0' && c <= u'9'))
-                return c == u'+';
-        return false;
-    }
-
     bool isBare(const QString& text)
     {
         return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
@@ -48,21 +40,6 @@ namespace {
     {
         static const QRegularExpression zero(u"\\(\\s*0\\s*\\)"_s);
         return QString(text).replace(zero, u" "_s);
-    }
-
-    //! `5551212;phone-context=+1-415` names country and area in a parameter.
-    QString withContext(const QString& text)
-    {
-        static const QRegularExpression context(u";\\s*phone-context=(\\+[\\d.() -]+)"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
-        const auto semicolon = text.indexOf(u';');
-        if (semicolon < 0 || countDigits(text.left(semicolon)) == 0)
-            return text;
-        const auto match = context.match(text);
-        const QString number = text.left(semicolon);
-        if (match.hasMatch() && !hasPlus(number))
-            return match.captured(1) + number;
-        return text.contains(u'=') ? number : text;
     }
 
     //! What stands in `"Anna" <sip:1001@pbx>` before the @.

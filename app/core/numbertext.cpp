@@ -24,6 +24,11 @@ namespace {
         return c >= u'0' && c <= u'9';
     }
 
+    bool isAsciiLetter(QChar c)
+    {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+    }
+
     QChar keypadDigit(QChar letter)
     {
         static const QString keys = u"22233344455566677778889999"_s;
@@ -173,9 +178,12 @@ int countDigits(const QString& text)
     return static_cast<int>(std::count_if(text.cbegin(), text.cend(), isAsciiDigit));
 }
 
-bool isAsciiLetter(QChar c)
+bool hasPlus(const QString& text)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+    for (const QChar c : text)
+        if (c == u'+' || isAsciiDigit(c))
+            return c == u'+';
+    return false;
 }
 
 bool isWithheld(const QString& text)
@@ -235,6 +243,20 @@ Parts split(const QString& text)
             return {head.trimmed(), digits};
     }
     return {text};
+}
+
+QString withContext(const QString& text)
+{
+    static const QRegularExpression context(u";\\s*phone-context=(\\+[\\d.() -]+)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const auto semicolon = text.indexOf(u';');
+    if (semicolon < 0 || countDigits(text.left(semicolon)) == 0)
+        return text;
+    const auto match = context.match(text);
+    const QString number = text.left(semicolon);
+    if (match.hasMatch() && !hasPlus(number))
+        return match.captured(1) + number;
+    return text.contains(u'=') ? number : text;
 }
 
 Spoken withoutLetters(const QString& text)

@@ -15,7 +15,8 @@ QString plain(const QString& text);
 
 QString digitsOf(const QString& text);
 int countDigits(const QString& text);
-bool isAsciiLetter(QChar c);
+//! Whether the first digit has a plus before it.
+bool hasPlus(const QString& text);
 
 //! "anonymous", "<unknown>", "No Caller ID", "Unterdrückt", …: the words PBXs send for a caller
 //! whose number was withheld.
@@ -37,6 +38,10 @@ struct Parts
 
 //! Number and extension apart: "x12", "ext. 12", ";ext=12", ",12", "#12", "Durchwahl 12", "p12".
 Parts split(const QString& text);
+
+//! Without the parameters behind a number, but with what `;phone-context=+1-415` says belongs in
+//! front of it.
+QString withContext(const QString& text);
 
 struct Spoken
 {

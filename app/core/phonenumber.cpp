@@ -176,6 +176,8 @@ QStringList PhoneNumber::formerNationals() const
         return {m_national.left(2) + m_national.mid(3)};
     if (m_countryCode == "52"_L1 && m_national.size() == 10)
         return {u'1' + m_national};
+    if (m_countryCode == "39"_L1 && m_national.startsWith(u'0'))
+        return {m_national.mid(1)}; // a zero that belongs to the number, but is left out abroad
     return {};
 }
 
@@ -186,7 +188,10 @@ QStringList PhoneNumber::searchTerms() const
                                                               : QStringList{m_digits, m_national};
     QStringList terms{m_countryCode + m_national, m_national};
     if (m_countryCode != "1"_L1) {
-        terms.append(digitsOf(numberplan::nationalFormat(m_e164))); // with trunk prefix
+        const QString atHome = digitsOf(numberplan::nationalFormat(m_e164)); // with trunk prefix
+        terms += {atHome, u'0' + m_national};
+        if (m_countryCode == "54"_L1)
+            terms.append(atHome.mid(1)); // "(11) 15-…", the mobile 15 behind the area code
         terms.append(m_countryCode + u'0' + m_national); // "+49 (0)30 …"
         terms.append("00"_L1 + m_countryCode + m_national);
     }

@@ -3,17 +3,24 @@
 
 #include "app/core/teluri.h"
 
+#include "app/core/numbertext.h"
+
+#include <QRegularExpression>
 #include <QUrl>
 
-#include <utility>
+#include <algorithm>
 
 namespace companion {
 
 using namespace Qt::StringLiterals;
+using namespace numbertext;
 
 namespace {
 
     constexpr qsizetype maxLink = 256;
+    constexpr qsizetype maxDigits = 24; // 15 of E.164, and prefixes in front
+    constexpr int leastBesideWords = 5; // digits: "Room 12" is no number
+    constexpr int maxWords = 30; // letters
 
     const QStringList& schemes()
     {
@@ -26,57 +33,131 @@ namespace {
         return {Error::Kind::Rejected, detail};
     }
 
-    QChar asciiDigit(QChar c)
+    //! Takes the scheme off; empty when there is none.
+    QString takeScheme(QString& text)
     {
-        return c.isDigit() ? QChar(u'0' + c.digitValue()) : c;
-    }
-
-    QChar keypadDigit(QChar letter)
-    {
-        static const QString keys = u"22233344455566677778889999"_s;
-        return keys.at(letter.toLower().unicode() - u'a');
-    }
-
-    bool isAsciiLetter(QChar c)
-    {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-    }
-
-    //! The extension of `;ext=`, "x12", "ext. 12", or behind a pause; removes it from \p text.
-    QString takeSuffix(QString& text)
-    {
-        static const QStringList marks{u";ext="_s, u";extension="_s, u"extension"_s, u"ext."_s,
-                                       u"ext"_s,   u"x"_s,           u","_s,         u"#"_s};
-        for (const auto& mark : marks) {
-            const auto at = text.indexOf(mark, 1, Qt::CaseInsensitive);
-            if (at < 0)
-                continue;
-            QString digits;
-            bool isSuffix = true;
-            for (const QChar c : text.mid(at + mark.size())) {
-                if (asciiDigit(c).unicode() < 0x80 && asciiDigit(c).isDigit())
-                    digits += asciiDigit(c);
-                else if (c == u';')
-                    break; // further parameters
-                else if (c != u' ' && c != u':' && c != u'.' && c != u',')
-                    isSuffix = false;
+        for (const auto& scheme : schemes())
+            if (text.startsWith(scheme, Qt::CaseInsensitive)) {
+                text = text.mid(scheme.size());
+                while (text.startsWith(u'/'))
+                    text.remove(0, 1);
+                return scheme;
             }
-            if (!isSuffix || digits.isEmpty() || digits.size() > 10)
-                continue;
-            text.truncate(at);
-            return digits;
-        }
         return {};
+    }
+
+    QString decoded(const QString& text)
+    {
+        const QString once = QUrl::fromPercentEncoding(text.toUtf8());
+        // A second time for pages that encode twice, as in "%2528415%2529".
+        return once.contains(u'%') ? QUrl::fromPercentEncoding(once.toUtf8()) : once;
+    }
+
+    //! Nothing that a shell, a page or a log could take for more than a number.
+    bool isHarmless(const QString& text)
+    {
+        return std::none_of(text.cbegin(), text.cend(), [](QChar c) {
+            const auto category = c.category();
+            const bool isControl = category == QChar::Other_Control && !c.isSpace();
+            return isControl || c == QChar::ReplacementCharacter || c.isNull()
+                || u"<>\"\\`$|{}^"_s.contains(c);
+        });
+    }
+
+    bool hasLineBreak(const QString& text)
+    {
+        return text.contains(u'\n') || text.contains(u'\r');
+    }
+
+    QString forShowing(const QString& text)
+    {
+        QString out;
+        for (const QChar c : text)
+            if (c.isSpace())
+                out += u' ';
+            else if (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
+                out += c;
+        return out.trimmed();
+    }
+
+    //! The user of a SIP address, and whether it may be one we call.
+    Result<QString> sipUser(const QString& address)
+    {
+        static const QRegularExpression host(u"^[\\d.]*\\d+\\.\\d+[\\d.]*(?::\\d+)?$"_s);
+        const auto at = address.indexOf(u'@');
+        const auto colon = address.indexOf(u':');
+        if (colon >= 0 && colon < at)
+            return refuse(u"a password in a link"_s);
+        if (at < 0 && host.match(address).hasMatch() && address.count(u'.') == 3)
+            return refuse(u"a host, not a number"_s);
+        return at < 0 ? address : address.left(at);
+    }
+
+    //! What RFC 3966 allows behind a number; anything else is junk.
+    bool areParameters(const QString& text)
+    {
+        static const QRegularExpression shape(u"^(?:;[A-Za-z0-9-]+(?:=[\\w.+%()/:-]*)?)*$"_s);
+        return shape.match(text).hasMatch();
+    }
+
+    //! Digits, a plus in front.
+    QString dialled(const QString& text)
+    {
+        static const QRegularExpression zero(u"^(\\D*(?:\\+|00)[\\d\\s-]*)\\(\\s*0\\s*\\)"_s);
+        const QString bare = QString(text).replace(zero, u"\\1 "_s); // +49 (0)30 …
+        for (const QChar c : bare)
+            if (c == u'+')
+                return u'+' + digitsOf(bare);
+            else if (c >= u'0' && c <= u'9')
+                break;
+        return digitsOf(bare);
+    }
+
+    bool isPlainlyWritten(const QString& text)
+    {
+        return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+            return (c >= u'0' && c <= u'9') || u"+-. ()/"_s.contains(c);
+        });
+    }
+
+    Result<DialRequest> readNumber(DialRequest request, const QString& rest)
+    {
+        const QString text = plain(rest);
+        QString code = text;
+        if (isFeatureCode(code.remove(u' '))) {
+            request.number = code; // may forward the phone or hide its number: never unseen
+            request.isPlain = false;
+            return request;
+        }
+        if (isMasked(text))
+            return refuse(u"not a number"_s);
+        const auto several = severalIn(text);
+        const auto parts = split(several.size() > 1 ? several.constFirst() : text);
+        const auto semicolon = parts.number.indexOf(u';');
+        const QString bare = semicolon < 0 ? parts.number : parts.number.left(semicolon);
+        const QString inContext = withContext(parts.number);
+        const auto spoken = withoutLetters(inContext.startsWith(bare) ? bare : inContext);
+        request.number = dialled(spoken.text);
+        request.suffix = parts.suffix;
+        const auto digits = countDigits(request.number);
+        if (digits == 0 || digits > maxDigits || spoken.droppedLetters > maxWords
+            || (spoken.droppedLetters > 0 && digits < leastBesideWords))
+            return refuse(u"not a number"_s);
+        const bool isWhole = semicolon < 0 || areParameters(parts.number.mid(semicolon));
+        request.isPlain = several.size() < 2 && isWhole && isPlainlyWritten(spoken.text)
+            && !spoken.isVanity && spoken.droppedLetters == 0 && inContext.startsWith(bare)
+            && isPlainlyWritten(rest.left(bare.size()));
+        return request;
     }
 
 } // namespace
 
 bool isDialUri(const QString& text)
 {
-    for (const auto& scheme : schemes())
-        if (text.trimmed().startsWith(scheme, Qt::CaseInsensitive))
-            return true;
-    return false;
+    const QString link = text.trimmed();
+    return std::any_of(schemes().cbegin(), schemes().cend(), [&link](const QString& scheme) {
+        return link.startsWith(scheme, Qt::CaseInsensitive);
+    });
 }
 
 Result<DialRequest> readDialRequest(const QString& text)
@@ -84,65 +165,25 @@ Result<DialRequest> readDialRequest(const QString& text)
     if (text.size() > maxLink)
         return refuse(u"too long"_s);
     QString rest = text.trimmed();
-    bool isLink = false;
-    bool isSip = false;
-    for (const auto& scheme : schemes())
-        if (!isLink && rest.startsWith(scheme, Qt::CaseInsensitive)) {
-            isLink = true;
-            isSip = scheme.startsWith("sip"_L1);
-            rest = rest.mid(scheme.size());
-        }
-    if (isLink) {
-        while (rest.startsWith(u'/'))
-            rest.remove(0, 1);
-        rest = QUrl::fromPercentEncoding(rest.toUtf8());
-        // A second decoding for pages that encode twice, as "%2528415%2529".
-        if (rest.contains(u'%'))
-            rest = QUrl::fromPercentEncoding(rest.toUtf8());
-    }
-    DialRequest request{.number = {}, .suffix = {}, .original = rest.trimmed()};
+    if (rest.startsWith(u'<') && rest.endsWith(u'>'))
+        rest = rest.mid(1, rest.size() - 2); // as in mails: <tel:…>
+    const QString scheme = takeScheme(rest);
+    if (!scheme.isEmpty())
+        rest = decoded(rest).trimmed();
+    DialRequest request{.number = {}, .suffix = {}, .original = forShowing(rest)};
+    if (!isHarmless(rest) || (!scheme.isEmpty() && hasLineBreak(rest)))
+        return refuse(u"not a number"_s);
     if (const auto question = rest.indexOf(u'?'); question >= 0)
         rest.truncate(question); // ?subject=, ?call: parameters of callto and sip
-    if (isSip) {
-        if (const auto colon = rest.indexOf(u':'), at = rest.indexOf(u'@'); colon > 0 && colon < at)
-            return refuse(u"a password in a link"_s);
-        if (const auto at = rest.indexOf(u'@'); at >= 0)
-            rest.truncate(at);
+    if (scheme.startsWith("sip"_L1)) {
+        const auto user = sipUser(rest);
+        if (!user)
+            return user.error();
+        rest = *user;
     } else if (rest.contains(u'@')) {
         return refuse(u"an address, not a number"_s);
     }
-    request.suffix = takeSuffix(rest);
-    if (const auto semicolon = rest.indexOf(u';'); semicolon >= 0)
-        rest.truncate(semicolon); // ;phone-context= and the like
-    int letters = 0;
-    QString number;
-    for (const QChar c : std::as_const(rest)) {
-        const QChar digit = asciiDigit(c);
-        if (digit >= u'0' && digit <= u'9') {
-            number += digit;
-            request.isPlain = request.isPlain && c.unicode() < 0x80;
-        } else if ((c == u'+' || c == u'\uFF0B') && number.isEmpty()) {
-            number += u'+';
-        } else if (c == u'*' || c == u'#') {
-            number += c;
-        } else if (isAsciiLetter(c)) {
-            number += keypadDigit(c);
-            request.isPlain = false;
-            ++letters;
-        } else if (!(c.isSpace() || c.isPunct() || c.isSymbol()
-                     || c.category() == QChar::Other_Format)) {
-            return refuse(u"not a number"_s);
-        } else if (c == u'<' || c == u'>' || c == u'"' || c == u'\\' || c == u'`' || c == u'$'
-                   || c == u'{' || c == u'|') {
-            return refuse(u"not a number"_s);
-        }
-    }
-    const auto digits = number.size() - number.count(u'+');
-    if (digits == 0 || letters * 2 > digits + 4 || (letters > 0 && digits - letters < 1)
-        || digits > 32)
-        return refuse(u"not a number"_s);
-    request.number = number;
-    return request;
+    return readNumber(request, rest.trimmed());
 }
 
 } // namespace companion
