@@ -149,6 +149,14 @@ bool ActionBar::pressTransfer()
     return true;
 }
 
+bool ActionBar::pressAddParticipant()
+{
+    if (m_add->isHidden())
+        return false;
+    m_add->click();
+    return true;
+}
+
 void ActionBar::pressNote()
 {
     m_note->click();

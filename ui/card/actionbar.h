@@ -31,6 +31,7 @@ public:
     //! Presses the button of an action, if it can be pressed now.
     bool press(CallAction action);
     bool pressTransfer();
+    bool pressAddParticipant();
     void pressNote();
 
 Q_SIGNALS:

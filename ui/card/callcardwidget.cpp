@@ -84,6 +84,11 @@ CallCardWidget::CallCardWidget(QWidget* parent)
     connectActions();
 }
 
+CallCardWidget::~CallCardWidget()
+{
+    m_note->flush();
+}
+
 QLayout* CallCardWidget::buildHeader()
 {
     auto* row = new QHBoxLayout;
@@ -360,6 +365,8 @@ bool CallCardWidget::pressKey(int key)
         return m_actions->press(CallAction::Mute) || m_actions->press(CallAction::Unmute);
     case Qt::Key_T:
         return m_actions->pressTransfer();
+    case Qt::Key_P:
+        return m_actions->pressAddParticipant();
     case Qt::Key_N:
         m_actions->pressNote();
         return true;

@@ -29,6 +29,7 @@ class CallCardWidget : public QWidget
 
 public:
     explicit CallCardWidget(QWidget* parent = nullptr);
+    ~CallCardWidget() override; //!< hands over the note that is being typed
 
     //! Shows \p card as at \p now; the panels of the call before are put away if it is another
     //! call.

@@ -60,7 +60,11 @@ CardStack::CardStack(QObject* parent) : QObject(parent)
     keepWindow(takeWindow()); // the first call must not wait for the first window
 }
 
-CardStack::~CardStack() = default;
+CardStack::~CardStack()
+{
+    for (auto* window : std::as_const(m_shown))
+        window->putAway(); // what is being typed is told while we can still pass it on
+}
 
 CallCardWidget* CardStack::takeWindow()
 {

@@ -67,6 +67,12 @@ namespace {
         return QIcon(image);
     }
 
+    bool hasLetters(const QString& text)
+    {
+        return std::any_of(text.cbegin(), text.cend(),
+                           [](QChar letter) { return letter.isLetter(); });
+    }
+
     QPushButton* panelButton(CallAction action, ButtonKind kind)
     {
         auto* button = new QPushButton(text::actionName(action));
@@ -169,7 +175,8 @@ void TransferPanel::filter()
         if (colleague.number == kept)
             m_list->setCurrentItem(item);
     }
-    if (!m_list->currentItem() && !typed.isEmpty() && m_list->count() > 0)
+    // A number is meant as typed, although a colleague's may begin like it.
+    if (!m_list->currentItem() && hasLetters(typed) && m_list->count() > 0)
         m_list->setCurrentRow(0);
     m_list->setVisible(!m_colleagues.isEmpty());
     refreshButtons();
@@ -179,13 +186,9 @@ void TransferPanel::filter()
 QString TransferPanel::target() const
 {
     const QString typed = m_field->text().trimmed();
-    const bool isName =
-        std::any_of(typed.cbegin(), typed.cend(), [](QChar letter) { return letter.isLetter(); });
-    if (!typed.isEmpty() && !isName && (!m_list->currentItem() || m_list->count() == 0))
-        return typed;
     if (const auto* item = m_list->currentItem())
         return item->data(Qt::UserRole).toString();
-    return isName ? QString() : typed;
+    return hasLetters(typed) ? QString() : typed;
 }
 
 CallAction TransferPanel::mainAction() const

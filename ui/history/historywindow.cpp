@@ -77,6 +77,11 @@ HistoryWindow::HistoryWindow(QWidget* parent)
     refreshHint();
 }
 
+HistoryWindow::~HistoryWindow()
+{
+    m_details->flushNote();
+}
+
 QWidget* HistoryWindow::buildBar()
 {
     auto* bar = new QWidget(this);

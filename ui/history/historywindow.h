@@ -35,6 +35,7 @@ public:
     enum class Filter { All, Missed, NotLogged };
 
     explicit HistoryWindow(QWidget* parent = nullptr);
+    ~HistoryWindow() override; //!< hands over the note that is being typed
 
     //! The newest calls. While a filter is set they are asked for by it instead.
     void setRows(const QList<HistoryRow>& rows);
