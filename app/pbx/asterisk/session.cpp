@@ -273,7 +273,8 @@ void Session::beat()
     if (silence < m_timing.heartbeat)
         return m_heartbeat.start(m_timing.heartbeat - silence);
     m_socket->ping();
-    m_answerLimit.start(m_timing.heartbeatAnswer);
+    if (!m_answerLimit.isActive())
+        m_answerLimit.start(m_timing.heartbeatAnswer);
     m_heartbeat.start(m_timing.heartbeat);
 }
 

@@ -38,11 +38,15 @@ namespace {
         }
     }
 
-    void withhold(Leg& leg)
+    void withhold(Leg& leg, const QString& own)
     {
         leg.isWithheld = true;
+        if (leg.side == LegSide::Extension && leg.number == own) {
+            leg.otherNumber.clear();
+            return;
+        }
+        leg.number.clear();
         leg.name.clear();
-        (leg.side == LegSide::Extension ? leg.otherNumber : leg.number).clear();
     }
 
 } // namespace
@@ -229,14 +233,14 @@ QList<CallEvent> Switchboard::answer(const QString& channel, const Answer& answe
         event.call = told.call;
         for (auto& leg : event.legs)
             if (answer.isWithheld && (hidden.contains(leg.channel) || leg.side == LegSide::Inbound))
-                withhold(leg);
+                withhold(leg, m_own);
         if (answer.isWithheld && event.record)
             (told.isOwnCall ? event.record->to : event.record->from).clear();
     }
     m_out = std::exchange(told.heldBack, {});
     for (auto leg = told.legs.begin(); leg != told.legs.end(); ++leg)
         if (answer.isWithheld && (hidden.contains(leg.key()) || leg->side == LegSide::Inbound))
-            withhold(*leg);
+            withhold(*leg, m_own);
     if (answer.isWithheld)
         told.remote.clear();
     if (!m_graph.group(group)) { // it was over before the answer came

@@ -162,14 +162,12 @@ Leg Switchboard::legOf(const Channel& channel) const
         leg.number = numberOf(channel);
         leg.name = m_names.value(leg.number);
         leg.path = channel.path == leg.number ? QString() : channel.path;
-        return leg;
-    }
-    leg.trunk = channel.endpoint;
-    leg.name = view.callerName;
-    if (channel.isCaller) {
+    } else if (channel.isCaller) {
         leg.side = LegSide::Inbound;
         leg.number = view.callerNumber;
         leg.otherNumber = isDialable(channel.dialled) ? channel.dialled : QString();
+        leg.name = view.callerName;
+        leg.trunk = channel.endpoint;
         leg.isWithheld = leg.isWithheld || isWithheldCaller(leg.number);
     } else {
         leg.side = LegSide::Outbound;
@@ -180,6 +178,8 @@ Leg Switchboard::legOf(const Channel& channel) const
             leg.otherNumber = isExtension(*caller) ? numberOf(*caller) : caller->view.callerNumber;
         if (leg.otherNumber.isEmpty())
             leg.otherNumber = view.connectedNumber;
+        leg.name = view.callerName;
+        leg.trunk = channel.endpoint;
     }
     if (leg.isWithheld) {
         leg.number.clear();
