@@ -86,7 +86,7 @@ namespace {
             return {RateLimited, u"too many tokens"_s, text};
         case 70004: {
             const auto until = blockEndOf(object, QDateTime::currentDateTimeUtc());
-            return {Forbidden, u"blocked until "_s + until.toString(Qt::ISODate), text};
+            return {Forbidden, u"blocked until "_s + until.toUTC().toString(Qt::ISODate), text};
         }
         case 70087:
             return {Forbidden, u"address not allowed"_s, text};
