@@ -41,6 +41,7 @@ public:
     [[nodiscard]] EventFeed& feed() { return m_feed; }
     [[nodiscard]] Office& office() { return m_office; }
     [[nodiscard]] const CallArchive& archive() const { return m_archive; }
+    [[nodiscard]] const StoryTeller& stories() const { return m_stories; }
     [[nodiscard]] int requestCount(const QString& endpoint) const;
 
     //! \brief Everything as it was at the start, sockets dropped.

@@ -299,6 +299,7 @@ CallOutcome Exchange::answer(const QString& callId, const QString& extension)
             leg.status = Leg::Status::Answered;
             changed.append(i);
         } else if (leg.isRinging() && !leg.callPath.isEmpty()) {
+            call->rangOnly.append(leg.number);
             leg.status = Leg::Status::Bye;
             losers.append(i);
         } else if (leg.caller && !leg.isGone()) {
@@ -376,6 +377,8 @@ void Exchange::leave(ExchangeCall& call, int index, const QString& unansweredSta
         end(call, Indexes{index} + others, unansweredStatus);
         return;
     }
+    if (call.legs[index].isRinging())
+        call.rangOnly.append(call.legs[index].number);
     call.legs[index].status = Leg::Status::Bye;
     tell(call, {index});
     tellPhoneStates();

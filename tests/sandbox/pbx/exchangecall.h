@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace companion::sandbox {
 
@@ -52,6 +53,7 @@ struct ExchangeCall
     QString sourceTrunk;
     QString targetTrunk;
     QList<Leg> legs;
+    QStringList rangOnly; //!< extensions that rang and were not the ones to answer
     FrameShape shape;
     bool recorded = false;
     bool voicemail = false;

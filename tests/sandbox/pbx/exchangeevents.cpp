@@ -80,11 +80,10 @@ void Exchange::tellPhoneStates()
 void Exchange::end(ExchangeCall& call, const Indexes& order, const QString& unansweredStatus)
 {
     QList<PbxEvent> byes;
-    QStringList onlyRang;
     for (const int i : order) {
         auto& leg = call.legs[i];
         if (leg.isRinging() && leg.side == Leg::Side::Extension)
-            onlyRang.append(leg.number);
+            call.rangOnly.append(leg.number);
         leg.status = Leg::Status::Bye;
         byes += events(call, {i}, 30011);
     }
@@ -92,7 +91,7 @@ void Exchange::end(ExchangeCall& call, const Indexes& order, const QString& unan
     const auto answeredStatus = call.voicemail ? u"VOICEMAIL"_s : u"ANSWERED"_s;
     writeRecord(call, call.answeredAt.isValid() ? answeredStatus : unansweredStatus, records);
     if (call.shape.endRecordForEachLeg) {
-        for (const auto& number : std::as_const(onlyRang))
+        for (const auto& number : std::as_const(call.rangOnly))
             writeRecord(call, u"NO ANSWER"_s, records, number);
     }
     switch (call.shape.endRecord) {
