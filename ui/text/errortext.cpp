@@ -5,6 +5,7 @@
 
 #include "ui/text/pbxerrortext.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/recordingerrortext.h"
 #include "ui/text/salesforceerrortext.h"
 
 #include <QCoreApplication>
@@ -251,6 +252,9 @@ namespace {
 
 QString sentence(const Error& error, Place place, const QList<quint16>& redirectPorts)
 {
+    const QString recording = place == Place::Recording ? recordingSentence(error) : QString();
+    if (!recording.isEmpty())
+        return recording;
     const QString known =
         isOfPbx(place) ? pbxSentence(error, place) : salesforceSentence(error, redirectPorts);
     if (!known.isEmpty())
