@@ -144,7 +144,7 @@ QFuture<Result<Done>> SignInFlow::signInPbx(const PbxAccount& account, const QSt
 void SignInFlow::onSignInStatus(const PbxStatus& status)
 {
     if (status.state == LinkState::Connected)
-        return keepSecret(m_offeredSecret);
+        return keepSecret();
     const bool isOut = status.state == LinkState::Failed
         || (status.state != LinkState::Connecting && status.problem.has_value());
     if (!isOut)
@@ -164,10 +164,10 @@ void SignInFlow::endSignIn(const Result<Done>& outcome)
         promise->finish(outcome);
 }
 
-void SignInFlow::keepSecret(const QString& secret)
+void SignInFlow::keepSecret()
 {
     disconnect(m_signInWatch);
-    m_offeredSecret.clear();
+    const QString secret = std::exchange(m_offeredSecret, {});
     const auto promise = std::exchange(m_signingIn, nullptr);
     async::onReady(
         m_secrets.write(pbxSecretName(), secret), this,

@@ -55,7 +55,7 @@ private:
     void startPbx(const QString& secret);
     void onSignInStatus(const PbxStatus& status);
     void endSignIn(const Result<Done>& outcome);
-    void keepSecret(const QString& secret);
+    void keepSecret();
 
     CrmLink& m_crm;
     SecretStore& m_secrets;
