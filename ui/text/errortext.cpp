@@ -261,7 +261,8 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
         return known;
     const QString said = plain(error.sentence, 500);
     if (!said.isEmpty())
-        return isOfPbx(place) ? said : ErrorText::tr("Salesforce says: %1").arg(said);
+        return isOfPbx(place) ? ErrorText::tr("The PBX says: %1").arg(said)
+                              : ErrorText::tr("Salesforce says: %1").arg(said);
     if (isSettingDetail(error, place))
         return error.detail; // checkSetting() names what is allowed
     return byKind(error, place);
