@@ -87,6 +87,12 @@ namespace {
             const auto& side = line.arguments.constFirst();
             if (side != "pbx"_L1 && side != "salesforce"_L1)
                 return usage(u"Say which: %1 pbx, or %1 salesforce."_s.arg(line.command));
+            static const QStringList ofPbx{u"kind"_s, u"url"_s, u"extension"_s};
+            static const QStringList ofSalesforce{u"login-url"_s};
+            for (const auto& option : side == "pbx"_L1 ? ofSalesforce : ofPbx)
+                if (line.options.contains(option))
+                    return usage(u"“%1 %2” has no option --%3. See --help."_s.arg(line.command,
+                                                                                  side, option));
         }
         if (line.options.contains(u"limit"_s)) {
             bool isNumber = false;
@@ -145,9 +151,12 @@ Result<CommandLine> readCommandLine(const QStringList& words)
     bool onlyWords = false;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString& word = words.at(i);
+        if (!onlyWords && word == "-h"_L1) {
+            line.wantsHelp = true;
+            continue;
+        }
         if (onlyWords || !word.startsWith("--"_L1)) {
-            plain.append(word == "-h"_L1 ? QString() : word);
-            line.wantsHelp = line.wantsHelp || word == "-h"_L1;
+            plain.append(word); // an empty one too: settings set KEY ""
             continue;
         }
         if (word == "--"_L1) {
@@ -168,7 +177,6 @@ Result<CommandLine> readCommandLine(const QStringList& words)
         else
             line.options.insert(option, value);
     }
-    plain.removeAll(QString());
     if (!isProfileName(line.profile))
         return usage(u"A profile's name has letters, digits, “-”, “_” and “.”, 64 at most."_s);
     static const QStringList levels{QString(), u"debug"_s, u"info"_s, u"warning"_s, u"critical"_s};

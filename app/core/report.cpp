@@ -3,6 +3,8 @@
 
 #include "app/core/report.h"
 
+#include <algorithm>
+
 namespace companion {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,16 @@ namespace {
         return chosen ? QJsonValue(chosen->id) : QJsonValue(QJsonValue::Null);
     }
 
+    //! A PBX often gives the number for a name.
+    QString shownName(const QString& name, const Settings& settings)
+    {
+        constexpr int numberLike = 5;
+        const bool isNumber =
+            std::count_if(name.cbegin(), name.cend(), [](QChar c) { return c.isDigit(); })
+            >= numberLike;
+        return settings.maskNumbers && isNumber ? maskedNumber(name) : name;
+    }
+
     QJsonObject baseOf(const Call& call, const Settings& settings)
     {
         return {{u"id"_s, call.id},
@@ -62,7 +74,7 @@ namespace {
                 {u"phase"_s, toText(call.phase)},
                 {u"remoteNumber"_s,
                  settings.maskNumbers ? maskedNumber(call.remoteNumber) : call.remoteNumber},
-                {u"remoteName"_s, call.remoteName},
+                {u"remoteName"_s, shownName(call.remoteName, settings)},
                 {u"extension"_s, call.extension},
                 {u"queue"_s, call.queue},
                 {u"did"_s, call.did},

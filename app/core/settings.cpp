@@ -5,9 +5,11 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace companion {
 
@@ -100,14 +102,17 @@ namespace {
         return {Error::Kind::Rejected, u"“%1” takes %2."_s.arg(key, expected)};
     }
 
-    //! A list as JSON array or comma-separated, as its items.
-    QStringList listItems(const QString& value)
+    //! A list as JSON array or comma-separated, as its items; nothing for a broken array.
+    std::optional<QStringList> listItems(const QString& value)
     {
         QStringList items;
         if (value.trimmed().startsWith(u'[')) {
-            const auto array = QJsonDocument::fromJson(value.toUtf8()).array();
+            const auto document = QJsonDocument::fromJson(value.toUtf8());
+            if (!document.isArray())
+                return {};
+            const auto array = document.array();
             for (const auto& item : array)
-                items.append(item.isDouble() ? QString::number(item.toInt()) : item.toString());
+                items.append(item.toVariant().toString());
         } else {
             items = value.split(u',');
         }
@@ -130,7 +135,9 @@ namespace {
     {
         QStringList checked;
         const auto items = listItems(value);
-        for (const auto& item : items) {
+        if (!items)
+            return refuse(spec.key, u"a list of "_s + spec.allowed.join(u", "_s));
+        for (const auto& item : *items) {
             const QString spelled = spelledAs(spec.allowed, item);
             if (spelled.isEmpty())
                 return refuse(spec.key, u"a list of "_s + spec.allowed.join(u", "_s));
@@ -141,7 +148,7 @@ namespace {
 
     Result<QString> checkPorts(const SettingSpec& spec, const QString& value)
     {
-        const auto items = listItems(value);
+        const auto items = listItems(value).value_or(QStringList());
         for (const auto& item : items) {
             bool isNumber = false;
             const int port = item.toInt(&isNumber);
@@ -166,14 +173,17 @@ namespace {
     Result<QString> checkText(const SettingSpec& spec, const QString& value)
     {
         if (spec.key == "numbers.region"_L1 && !value.isEmpty()) {
-            const bool isCode =
-                value.size() == 2 && value.at(0).isLetter() && value.at(1).isLetter();
-            return isCode ? Result<QString>(value.toUpper())
-                          : refuse(spec.key, u"a two-letter country code, such as US or DE"_s);
+            const QString code = value.toUpper() == "UK"_L1 ? u"GB"_s : value.toUpper();
+            const bool isKnown =
+                code.size() == 2 && QLocale::codeToTerritory(code) != QLocale::AnyTerritory;
+            return isKnown
+                ? Result<QString>(code)
+                : refuse(spec.key, u"a country's code of two letters, such as US or DE"_s);
         }
-        if (spec.key == "numbers.areaCode"_L1 || spec.key == "numbers.outsidePrefix"_L1)
+        const bool isPrefix = spec.key == "numbers.outsidePrefix"_L1;
+        if (isPrefix || spec.key == "numbers.areaCode"_L1)
             for (const QChar c : value)
-                if (!c.isDigit() && c != u'*' && c != u'#')
+                if ((c < u'0' || c > u'9') && !(isPrefix && (c == u'*' || c == u'#')))
                     return refuse(spec.key, u"digits only"_s);
         return value;
     }
