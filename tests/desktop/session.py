@@ -15,7 +15,7 @@ import devtools
 
 SKIPPED = 77
 NEEDED = ("Xvfb", "openbox", "tint2", "gnome-keyring-daemon", "dbus-daemon", "chromium", "xdotool", "import",
-          "secret-tool")
+          "secret-tool", "xev")
 
 
 def skip_unless_possible():
@@ -25,16 +25,15 @@ def skip_unless_possible():
         sys.exit(SKIPPED)
 
 
-def wait_for(what, check, seconds=30):
+def wait_for(what, check, seconds=45):
     """The first true answer of check(); fails loudly when it does not come."""
     end = time.monotonic() + seconds
     last = None
     while time.monotonic() < end:
         try:
             last = check()
-        except (OSError, ValueError, KeyError, IndexError, RuntimeError) as problem:
-            last = None
-            print("  …", what, problem) if os.environ.get("VERBOSE") else None
+        except (OSError, ValueError, KeyError, IndexError, TypeError, RuntimeError):
+            last = None  # not there yet
         if last:
             return last
         time.sleep(0.05)
@@ -97,8 +96,14 @@ class Desktop:
         wait_for("the keyring", lambda: self.run("secret-tool", "store", "--label=probe", "probe", "x",
                                                  text="probe").returncode == 0)
         self.start("openbox")
-        self.start("tint2")
-        wait_for("the tray", lambda: self.x("search", "--class", "tint2"))
+        panel = [self.start("tint2")]
+
+        def tray():
+            if panel[-1].poll() is not None:  # came before the display took clients
+                panel.append(self.start("tint2"))
+            return self.x("search", "--class", "tint2")
+
+        wait_for("the tray", tray)
 
     def run(self, *words, text=None, limit=30):
         return subprocess.run(words, env=self.environment, input=text, capture_output=True, text=True, timeout=limit,
@@ -123,11 +128,11 @@ class Desktop:
         opener.chmod(0o755)
         self.environment["PATH"] = f"{commands}:{self.environment['PATH']}"
         page = self.home / "notes.html"
-        page.write_text("<!doctype html><title>Agent's notes</title><textarea id=t autofocus rows=9 cols=60></textarea>")
+        page.write_text("<!doctype html><title>Notes of the agent</title><textarea id=t autofocus rows=9 cols=60></textarea>")
         self.start(*common, "--remote-debugging-port=0", "--window-size=900,600", page.as_uri())
         port = wait_for("the browser", lambda: (profile / "DevToolsActivePort").read_text().split()[0])
         self.browser_port = int(port)
-        wait_for("the notes page", lambda: self.tab("Agent's notes"))
+        wait_for("the notes page", lambda: self.tab("Notes of the agent"))
 
     def tab(self, title):
         for tab in devtools.tabs(self.browser_port):
