@@ -4,6 +4,7 @@
 #include "ui/dialogs/crmfieldinput.h"
 
 #include "ui/dialogs/field.h"
+#include "ui/text/plaintext.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -80,7 +81,7 @@ QWidget* CrmFieldInput::makePicklist(const CrmField& field)
     auto* list = new QComboBox(this);
     list->addItem(tr("Please choose"), QString());
     for (const auto& value : field.values)
-        list->addItem(value, value);
+        list->addItem(text::plain(value, longestLine), value);
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     list->setMinimumContentsLength(12);
     connect(list, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT edited(); });
