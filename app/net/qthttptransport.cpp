@@ -6,9 +6,11 @@
 #include "app/core/async.h"
 #include "app/core/logging.h"
 
+#include <QIODevice>
 #include <QNetworkReply>
 #include <QSslCertificate>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -63,6 +65,48 @@ QString tlsDetail(const QList<QSslError>& errors)
 
 namespace {
 
+    //! \brief A body that cannot be rewound.
+    //!
+    //! When a connection ends without an answer, Qt (6.4 certainly) sends the request again by
+    //! itself, a POST too, although the server may have done what it was asked. Only for a body
+    //! that is gone it cannot.
+    class OnceReadable : public QIODevice
+    {
+    public:
+        OnceReadable(QByteArray bytes, QObject* parent)
+            : QIODevice(parent), m_bytes(std::move(bytes))
+        {
+            open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+        }
+        [[nodiscard]] bool isSequential() const override { return true; }
+        [[nodiscard]] qint64 bytesAvailable() const override
+        {
+            return m_bytes.size() - m_at + QIODevice::bytesAvailable();
+        }
+        bool reset() override { return false; }
+
+    protected:
+        qint64 readData(char* to, qint64 most) override
+        {
+            const auto part = std::min<qint64>(most, m_bytes.size() - m_at);
+            if (part <= 0)
+                return -1;
+            std::copy_n(m_bytes.constData() + m_at, part, to);
+            m_at += part;
+            return part;
+        }
+        qint64 writeData(const char* /*from*/, qint64 /*size*/) override { return -1; }
+
+    private:
+        QByteArray m_bytes;
+        qint64 m_at = 0;
+    };
+
+    bool changesNothing(const QByteArray& method)
+    {
+        return method == "GET" || method == "HEAD" || method == "OPTIONS";
+    }
+
     QNetworkRequest toQt(const HttpRequest& request, const QSslConfiguration& tls)
     {
         QNetworkRequest qt(request.url);
@@ -75,6 +119,10 @@ namespace {
         qt.setRawHeader("User-Agent", userAgent());
         for (const auto& [name, value] : request.headers)
             qt.setRawHeader(name, value);
+        if (!changesNothing(request.method)) {
+            qt.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+            qt.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        }
         return qt;
     }
 
@@ -91,6 +139,7 @@ namespace {
         case QNetworkReply::ConnectionRefusedError:
             return {Error::Kind::Offline, u"refused"_s};
         case QNetworkReply::RemoteHostClosedError:
+        case QNetworkReply::ContentReSendError:
             return {Error::Kind::Offline, u"closed"_s};
         case QNetworkReply::SslHandshakeFailedError:
             return {Error::Kind::Offline, u"tls: handshake failed"_s};
@@ -142,11 +191,22 @@ void QtHttpTransport::setCaFile(const QString& path)
     m_network.clearConnectionCache();
 }
 
+QNetworkReply* QtHttpTransport::start(const HttpRequest& request)
+{
+    const auto qt = toQt(request, m_tls);
+    if (changesNothing(request.method))
+        return m_network.sendCustomRequest(qt, request.method, request.body);
+    auto* body = new OnceReadable(request.body, this);
+    auto* reply = m_network.sendCustomRequest(qt, request.method, body);
+    body->setParent(reply);
+    return reply;
+}
+
 QFuture<Result<HttpReply>> QtHttpTransport::send(const HttpRequest& request)
 {
     auto promise = std::make_shared<async::Promise<HttpReply>>();
     const auto future = promise->future();
-    auto* reply = m_network.sendCustomRequest(toQt(request, m_tls), request.method, request.body);
+    auto* reply = start(request);
     auto received = std::make_shared<QByteArray>();
     connect(reply, &QNetworkReply::sslErrors, this, [promise](const QList<QSslError>& errors) {
         promise->finish(Error{Error::Kind::Offline, tlsDetail(errors)}); // Qt then ends the request

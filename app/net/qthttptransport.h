@@ -24,6 +24,8 @@ public:
     QFuture<Result<HttpReply>> send(const HttpRequest& request) override;
 
 private:
+    QNetworkReply* start(const HttpRequest& request);
+
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls;
 };
