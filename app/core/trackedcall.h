@@ -58,6 +58,8 @@ private:
     void settleParticipants();
     void settleOutcome();
     void settleTimes();
+    //! The vendor's reasons, cloudone-pbx-api.md A4.5, matched loosely as they are misspelt there.
+    [[nodiscard]] static CallResult resultOfFailure(const QString& reason);
     [[nodiscard]] CallResult outcome() const;
     [[nodiscard]] CallResult unansweredOutcome() const;
     [[nodiscard]] CallPhase livePhase() const;

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What of a tracked call a person sees: with whom, since when, how it came out.
+#include "app/core/legprogress.h"
+#include "app/core/trackedcall.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr qint64 zoneDoubtSeconds = 14 * 60; // the smallest time zone step, less some drift
+
+    //! Who of several is most likely the one talked to.
+    int closeness(LegState state)
+    {
+        switch (state) {
+        case LegState::Talking:
+            return 5;
+        case LegState::Alerting:
+            return 4;
+        case LegState::EarlyMedia:
+            return 3;
+        case LegState::Ringing:
+            return 2;
+        case LegState::Held:
+            return 1;
+        case LegState::Gone:
+            break;
+        }
+        return 0;
+    }
+
+} // namespace
+
+const TrackedCall::Party* TrackedCall::remoteParty() const
+{
+    if (m_call.remoteChannel.isEmpty())
+        return nullptr;
+    for (const auto& party : m_parties)
+        if (!party.isOwn && party.leg.channel == m_call.remoteChannel)
+            return &party;
+    return nullptr;
+}
+
+bool TrackedCall::hasOther(LegSide side) const
+{
+    return std::any_of(m_parties.cbegin(), m_parties.cend(), [side](const Party& party) {
+        return !party.isOwn && party.leg.side == side;
+    });
+}
+
+const TrackedCall::Party* TrackedCall::bestRemote() const
+{
+    // Whoever called, if we were called; whoever is called, if we call. Then by how near they are.
+    const bool isOurs = m_call.origin == CallOrigin::Own || m_hasDialled;
+    const auto rank = [isOurs](const Party& party) {
+        const bool isRightRole = party.isCaller != isOurs;
+        return (isLive(party.leg) ? 100 : 0) + (isRightRole ? 10 : 0) + closeness(party.leg.state)
+            - (party.leg.state == LegState::Held ? 20 : 0);
+    };
+    const Party* best = nullptr;
+    for (const auto& party : m_parties)
+        if (!party.isOwn && (!best || rank(party) > rank(*best)))
+            best = &party;
+    return best;
+}
+
+void TrackedCall::settle(const QDateTime& at, bool isSnapshot)
+{
+    const auto* own = ownParty();
+    if (!m_isShown) {
+        // A leg first seen as gone is the tail of a call from before; its record tells the rest.
+        const bool isLate = m_record && (m_record->from == m_own || m_record->to == m_own);
+        if (!own && !isLate)
+            return;
+        if (own && !isLive(own->leg) && !isLate && !m_hasRung && !m_hasDialled)
+            return;
+        // One leg for each frame: the caller's comes within the same second, or a snapshot does.
+        const bool isAlone = !bestRemote() && own && own->leg.otherNumber.isEmpty()
+            && !own->leg.isWithheld && own->leg.name.isEmpty();
+        if (isAlone && !isSnapshot && !isLate && isLive(own->leg)
+            && own->leg.state != LegState::Talking)
+            return;
+        m_isShown = true;
+    }
+    if (!m_call.startedAt.isValid())
+        m_call.startedAt = at;
+    if (own) {
+        m_call.ownChannel = own->leg.channel;
+        if (!own->leg.path.isEmpty())
+            m_call.queue = own->leg.path;
+    }
+    settleDirection();
+    if (m_end == End::None || (m_call.remoteNumber.isEmpty() && !m_call.isWithheld))
+        settleRemote();
+    if (m_end == End::None && own && !isLive(own->leg))
+        end(End::Legs, at);
+    settlePhase(at);
+    settleParticipants();
+    if (m_end != End::None)
+        settleOutcome();
+}
+
+void TrackedCall::settleDirection()
+{
+    const bool hasInbound = hasOther(LegSide::Inbound);
+    const bool hasOutbound = hasOther(LegSide::Outbound);
+    const bool hasColleague = hasOther(LegSide::Extension);
+    if (m_call.placedHere) {
+        if (hasOutbound)
+            m_call.direction = CallDirection::Outbound;
+        else if (hasColleague && !hasInbound)
+            m_call.direction = CallDirection::Internal;
+        return;
+    }
+    if (m_hasTalked && m_call.direction != CallDirection::Internal)
+        return; // what comes later is a transfer or a conference
+    if (m_parties.isEmpty())
+        return; // known from its record alone
+    const auto outbound =
+        std::find_if(m_parties.cbegin(), m_parties.cend(), [](const Party& party) {
+            return party.leg.side == LegSide::Outbound && !party.cameWhileTalking;
+        });
+    const bool isOthersOutbound = outbound != m_parties.cend()
+        && !outbound->leg.otherNumber.isEmpty() && outbound->leg.otherNumber != m_own;
+    const bool isOwnCall = m_hasDialled
+        || (!m_hasRung && !hasInbound
+            && (hasOutbound ? !isOthersOutbound : m_parties.first().isOwn && hasColleague));
+    m_call.origin = isOwnCall ? CallOrigin::Own : CallOrigin::Remote;
+    if (hasInbound && !isOwnCall)
+        m_call.direction = CallDirection::Inbound;
+    else if (isOwnCall && hasOutbound)
+        m_call.direction = CallDirection::Outbound;
+    else if (hasColleague)
+        m_call.direction = CallDirection::Internal;
+    else
+        m_call.direction = isOwnCall ? CallDirection::Outbound : CallDirection::Inbound;
+}
+
+void TrackedCall::settleRemote()
+{
+    const auto* current = remoteParty();
+    const auto* best = bestRemote();
+    if (!best) {
+        const auto* own = ownParty();
+        if (own && m_call.remoteNumber.isEmpty()) {
+            m_call.isWithheld = own->leg.isWithheld;
+            m_call.remoteNumber = own->leg.isWithheld ? QString() : own->leg.otherNumber;
+        }
+        return;
+    }
+    const bool isOwnCall = m_call.origin == CallOrigin::Own;
+    if (current && isLive(current->leg)) {
+        const bool isAnsweredByOther =
+            isOwnCall && !isTalkingOrHeld(current->leg) && best->leg.state == LegState::Talking;
+        if (!isAnsweredByOther)
+            return show(*current);
+    }
+    if (current && !isLive(best->leg))
+        return; // everybody is gone: stay with the last
+    // The customer's name stays on the card when a colleague is left over from a conference.
+    if (current && current->leg.side != LegSide::Extension && best->leg.side == LegSide::Extension)
+        return;
+    show(*best);
+}
+
+void TrackedCall::show(const Party& remote)
+{
+    const auto& leg = remote.leg;
+    const bool isOwnCall = m_call.origin == CallOrigin::Own;
+    const bool isNew = m_call.remoteChannel != leg.channel;
+    if (isOwnCall && leg.side == LegSide::Extension && !leg.path.isEmpty() && !isTalkingOrHeld(leg)
+        && isLive(leg) && m_call.remoteChannel.isEmpty()) {
+        // A group rings: it was called, not the one of its members who happens to be told first.
+        if (!m_call.placedHere)
+            m_call.remoteNumber = leg.path;
+        return;
+    }
+    const bool isDialledHere =
+        m_call.placedHere && m_call.remoteChannel.isEmpty() && leg.side == LegSide::Outbound;
+    if (!isDialledHere || m_call.remoteNumber.isEmpty())
+        if (isNew || m_call.remoteNumber.isEmpty())
+            m_call.remoteNumber = leg.isWithheld ? QString() : leg.number;
+    if (isNew)
+        m_call.remoteName.clear();
+    m_call.remoteChannel = leg.channel;
+    if (!leg.name.isEmpty() && !leg.isWithheld)
+        m_call.remoteName = leg.name;
+    m_call.isWithheld = leg.isWithheld;
+    if (!leg.trunk.isEmpty())
+        m_call.trunk = leg.trunk;
+    // A colleague's outside call that was handed to us came from outside, for us.
+    if (m_hasTalked && m_call.direction == CallDirection::Internal && !m_call.placedHere
+        && leg.side != LegSide::Extension)
+        m_call.direction = CallDirection::Inbound;
+    if (leg.side != LegSide::Inbound || leg.otherNumber.isEmpty() || leg.otherNumber == m_own)
+        return;
+    constexpr int longestInternal = 6;
+    if (leg.otherNumber.size() > longestInternal)
+        m_call.did = leg.otherNumber;
+    else if (m_call.queue.isEmpty())
+        m_call.queue = leg.otherNumber;
+}
+
+CallPhase TrackedCall::livePhase() const
+{
+    const auto* own = ownParty();
+    if (!own)
+        return m_call.placedHere ? CallPhase::Dialling : m_call.phase;
+    const auto isFarEndTalking = [this] {
+        return std::any_of(m_parties.cbegin(), m_parties.cend(), [](const Party& party) {
+            return !party.isOwn && !party.isCaller && isTalkingOrHeld(party.leg);
+        });
+    };
+    switch (own->leg.state) {
+    case LegState::Held:
+        return CallPhase::Held;
+    case LegState::Talking:
+        // The own phone picked up first; the call is answered when the far end does.
+        return m_call.placedHere && !m_hasTalked && !m_hasAlerted && !isFarEndTalking()
+            ? CallPhase::Dialling
+            : CallPhase::Connected;
+    case LegState::Alerting:
+    case LegState::EarlyMedia:
+        return m_hasTalked || isFarEndTalking() ? CallPhase::Connected : CallPhase::Dialling;
+    case LegState::Ringing:
+        return m_call.placedHere ? CallPhase::Dialling : CallPhase::Ringing;
+    case LegState::Gone:
+        break;
+    }
+    return CallPhase::Ended;
+}
+
+void TrackedCall::settlePhase(const QDateTime& at)
+{
+    if (m_end != End::None) {
+        m_call.phase = CallPhase::Ended;
+        return;
+    }
+    m_call.phase = livePhase();
+    const bool isTalk = m_call.phase == CallPhase::Connected || m_call.phase == CallPhase::Held;
+    if (isTalk && !m_hasTalked) {
+        m_hasTalked = true;
+        m_call.answeredAt = at;
+    }
+}
+
+void TrackedCall::settleParticipants()
+{
+    m_call.participants.clear();
+    const auto* remote = remoteParty();
+    if (m_end == End::None) {
+        const bool isRemoteThere =
+            !remote || !isLive(remote->leg) || remote->leg.state == LegState::Talking;
+        for (const auto& party : m_parties)
+            if (!party.isOwn && &party != remote && m_hasTalked && isRemoteThere
+                && party.leg.state == LegState::Talking && !party.leg.isWithheld)
+                m_call.participants.append(party.leg.number);
+        return;
+    }
+    if (m_end != End::Legs || !m_hasTalked || (remote && !isLive(remote->leg)))
+        return;
+    for (const auto& party : m_parties)
+        if (!party.isOwn && &party != remote && party.cameWhileTalking && isLive(party.leg))
+            m_call.transferredTo = party.leg.number;
+}
+
+CallResult TrackedCall::resultOfFailure(const QString& reason)
+{
+    if (reason.contains(u"busy"_s, Qt::CaseInsensitive))
+        return CallResult::Busy;
+    if (reason.startsWith(u"603"_s) || reason.contains(u"declin"_s, Qt::CaseInsensitive))
+        return CallResult::Declined;
+    if (reason.startsWith(u"408"_s))
+        return CallResult::NoAnswer;
+    return CallResult::Failed;
+}
+
+CallResult TrackedCall::unansweredOutcome() const
+{
+    if (!m_call.failure.isEmpty())
+        return resultOfFailure(m_call.failure);
+    if (m_record && m_record->disposition == CallRecord::Disposition::Busy)
+        return CallResult::Busy;
+    if (m_record && m_record->disposition == CallRecord::Disposition::Failed)
+        return CallResult::Failed;
+    return CallResult::NoAnswer;
+}
+
+CallResult TrackedCall::outcome() const
+{
+    using Disposition = CallRecord::Disposition;
+    const bool isOwnCall = m_call.origin == CallOrigin::Own;
+    if (m_record && m_record->disposition == Disposition::Voicemail && (isOwnCall || !m_hasTalked))
+        return CallResult::Voicemail;
+    if (m_hasTalked)
+        return CallResult::Answered;
+    const bool isAnswered = m_record && m_record->disposition == Disposition::Answered;
+    if (isOwnCall)
+        return isAnswered ? CallResult::Answered : unansweredOutcome();
+    if (!m_call.answeredBy.isEmpty())
+        return CallResult::AnsweredElsewhere;
+    if (isAnswered)
+        return m_record->to == m_own ? CallResult::Answered : CallResult::AnsweredElsewhere;
+    return m_isDeclined ? CallResult::Declined : CallResult::Missed;
+}
+
+void TrackedCall::settleOutcome()
+{
+    if (!m_hasTalked && m_call.origin == CallOrigin::Remote)
+        for (const auto& party : m_parties)
+            if (!party.isOwn && !party.isCaller && party.answeredAfterOwn
+                && (party.leg.side == LegSide::Extension || m_isForwarded))
+                m_call.answeredBy = party.leg.number;
+    if (m_record && m_parties.isEmpty() && !m_call.placedHere) {
+        // Nothing but the record was ever seen: the phone was busy, or we came too late.
+        const bool isOwnCall = m_record->from == m_own;
+        m_call.origin = isOwnCall ? CallOrigin::Own : CallOrigin::Remote;
+        m_call.direction = m_record->type.compare("internal"_L1, Qt::CaseInsensitive) == 0
+            ? CallDirection::Internal
+            : (isOwnCall ? CallDirection::Outbound : CallDirection::Inbound);
+    }
+    if (m_record) {
+        m_call.hasRecord = true;
+        if (m_call.remoteNumber.isEmpty() && !m_call.isWithheld)
+            m_call.remoteNumber = m_call.origin == CallOrigin::Own ? m_record->to : m_record->from;
+        if (!m_record->recording.isEmpty())
+            m_call.recording = m_record->recording;
+        if (m_call.did.isEmpty())
+            m_call.did = m_record->did;
+    }
+    m_call.result = outcome();
+    settleTimes();
+}
+
+void TrackedCall::settleTimes()
+{
+    const bool isAnswered = m_call.result == CallResult::Answered
+        || (m_call.result == CallResult::Voicemail && m_call.origin == CallOrigin::Own);
+    m_call.talkSeconds = 0;
+    if (isAnswered && m_call.answeredAt.isValid() && m_call.endedAt.isValid())
+        m_call.talkSeconds = static_cast<int>(
+            std::max<qint64>(0, (m_call.answeredAt.msecsTo(m_call.endedAt) + 500) / 1000));
+    // Whoever answers or is handed the call talks on our record's time: then our clock counts.
+    if (!m_record || m_call.result == CallResult::AnsweredElsewhere
+        || !m_call.transferredTo.isEmpty())
+        return;
+    if (isAnswered && m_record->disposition != CallRecord::Disposition::NoAnswer)
+        m_call.talkSeconds = m_record->talkSeconds;
+    const auto& start = m_record->startedAt;
+    if (!start.isValid())
+        return;
+    const auto apart = std::abs(start.secsTo(m_call.startedAt));
+    if (m_isSeenFromStart && !m_parties.isEmpty() && apart > zoneDoubtSeconds)
+        return; // the PBX's time zone was read wrongly; its seconds still count
+    m_call.startedAt = start;
+    m_call.endedAt = start.addSecs(m_record->callSeconds);
+    if (isAnswered)
+        m_call.answeredAt = m_call.endedAt.addSecs(-m_call.talkSeconds);
+}
+
+} // namespace companion
