@@ -15,6 +15,7 @@
 #include "app/platform/desktopentry.h"
 #include "app/storage/paths.h"
 #include "app/storage/policysource.h"
+#include "app/storage/recordingtable.h"
 #include "app/storage/tables.h"
 #include "ui/text/errortext.h"
 #include "ui/theme.h"
@@ -58,6 +59,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const Profile& profile)
     made->m_numbers = std::make_unique<storage::NumberTable>(*made->m_database);
     made->m_phonebook = std::make_unique<storage::PhonebookTable>(*made->m_database);
     made->m_memo = std::make_unique<storage::MemoTable>(*made->m_database);
+    made->m_recordings = std::make_unique<storage::RecordingTable>(*made->m_database);
     made->m_secrets = std::make_unique<storage::KeychainSecretStore>(profile.name);
     made->m_pbxHttp = std::make_unique<QtHttpTransport>();
     made->m_crmHttp = std::make_unique<QtHttpTransport>();
@@ -75,6 +77,10 @@ void Composition::connectFlows()
     m_createFlow = std::make_unique<CreateFlow>(*m_crm, *m_lookup, *m_numbers);
     m_journalFlow = std::make_unique<JournalFlow>(*m_crm, *m_outbox, *m_calls);
     m_signInFlow = std::make_unique<SignInFlow>(*m_crm, *m_secrets);
+    m_player = std::make_unique<RecordingPlayer>(*m_calls, *m_recordings, *m_memo);
+    m_journalFlow->setRecordingLink([this](const Call& call) { return m_player->linkFor(call); });
+    connect(m_player.get(), &RecordingPlayer::browserRequested, this,
+            [](const QUrl& url) { platform::openInBrowser(url); });
 
     auto& calls = *m_callFlow;
     connect(&calls, &CallFlow::recordOpenRequested, this, [](const QUrl& url) {
@@ -136,6 +142,7 @@ void Composition::start()
         .crm = *m_crm,
         .store = *m_calls,
         .phonebook = *m_phonebook,
+        .player = *m_player,
         .settings = *m_settings,
         .pbx = [this] { return m_pbx.get(); },
         .usePbxKind = [this](const QString& kind) { return usePbxKind(kind); },
@@ -159,6 +166,7 @@ PbxLink* Composition::usePbxKind(const QString& kind)
     m_callFlow->setPbx(nullptr);
     m_dialFlow->setPbx(nullptr);
     m_signInFlow->setPbx(nullptr);
+    m_player->setPbx(nullptr);
     m_pbxKind = kind;
     auto makeSocket = [this]() -> std::unique_ptr<Socket> {
         auto socket = std::make_unique<QtWebSocket>();
@@ -175,6 +183,7 @@ PbxLink* Composition::usePbxKind(const QString& kind)
     m_callFlow->setPbx(m_pbx.get());
     m_dialFlow->setPbx(m_pbx.get());
     m_signInFlow->setPbx(m_pbx.get());
+    m_player->setPbx(m_pbx.get());
     if (m_desktop)
         m_desktop->setPbx(m_pbx.get());
     return m_pbx.get();
@@ -190,6 +199,7 @@ void Composition::applySettings(const Settings& settings)
     m_createFlow->setSettings(settings);
     m_journalFlow->setSettings(settings);
     m_signInFlow->setSettings(settings);
+    m_player->setSettings(settings);
     if (m_desktop)
         m_desktop->applySettings(settings);
     static bool wasAutostart = settings.autostart;

@@ -13,6 +13,7 @@
 #include "app/net/httptransport.h"
 #include "app/platform/instance.h"
 #include "app/platform/wakewatch.h"
+#include "app/recordingplayer.h"
 #include "app/salesforce/salesforceclient.h"
 #include "app/storage/database.h"
 #include "app/storage/keychainsecretstore.h"
@@ -71,6 +72,7 @@ private:
     std::unique_ptr<NumberMemory> m_numbers;
     std::unique_ptr<Phonebook> m_phonebook;
     std::unique_ptr<Memo> m_memo;
+    std::unique_ptr<RecordingBook> m_recordings;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<QtHttpTransport> m_pbxHttp;
     std::unique_ptr<QtHttpTransport> m_crmHttp;
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<CreateFlow> m_createFlow;
     std::unique_ptr<JournalFlow> m_journalFlow;
     std::unique_ptr<SignInFlow> m_signInFlow;
+    std::unique_ptr<RecordingPlayer> m_player;
     std::unique_ptr<Commands> m_commands;
     std::unique_ptr<Desktop> m_desktop;
     platform::WakeWatch m_wake;

@@ -348,6 +348,16 @@ void Desktop::openRecord(const RecordId& record)
         platform::openInBrowser(url);
 }
 
+void Desktop::assign(const CallId& call, const RecordId& record)
+{
+    async::onReady(m_desk.crm.record(record), this, [this, call](const Result<CrmMatch>& match) {
+        if (match)
+            m_desk.calls.assign(call, *match);
+        else
+            tell(text::sentence(match.error(), text::Place::Lookup));
+    });
+}
+
 void Desktop::connectHistory(HistoryWindow* window)
 {
     connect(window, &HistoryWindow::moreRequested, this,
@@ -356,9 +366,15 @@ void Desktop::connectHistory(HistoryWindow* window)
     connect(window, &HistoryWindow::openRecordRequested, this, &Desktop::openRecord);
     connect(window, &HistoryWindow::addContactRequested, this, &Desktop::addContact);
     connect(window, &HistoryWindow::retryRequested, &m_desk.journal, &JournalFlow::retry);
-    connect(window, &HistoryWindow::logNowRequested, this, [this](const CallId& call) {
-        if (const auto row = m_desk.calls.row(call))
-            m_desk.journal.consider(*row);
+    connect(window, &HistoryWindow::logNowRequested, &m_desk.calls, &CallFlow::logNow);
+    connect(window, &HistoryWindow::assignRequested, this, &Desktop::assign);
+    connect(window, &HistoryWindow::noteEdited, &m_desk.calls, &CallFlow::editNote);
+    connect(window, &HistoryWindow::playRecordingRequested, this, [this](const CallId& call) {
+        const auto row = m_desk.calls.row(call);
+        const auto played = row ? m_desk.player.play(row->call)
+                                : Result<Done>(Error{Error::Kind::NotFound, u"no such call"_s});
+        if (!played)
+            m_history->showRecordingError(call, played.error());
     });
     connect(window, &HistoryWindow::recordSearchRequested, this, [this](const QString& typed) {
         async::onReady(m_desk.crm.search(typed, m_desk.settings.settings().crmObjects), this,

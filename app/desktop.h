@@ -11,6 +11,7 @@
 #include "app/flow/signinflow.h"
 #include "app/livesettings.h"
 #include "app/platform/hotkey.h"
+#include "app/recordingplayer.h"
 
 #include <QObject>
 #include <QPointer>
@@ -52,6 +53,7 @@ public:
         CrmLink& crm;
         CallStore& store;
         Phonebook& phonebook;
+        RecordingPlayer& player;
         LiveSettings& settings;
         std::function<PbxLink*()> pbx;
         std::function<PbxLink*(const QString& kind)> usePbxKind;
@@ -87,6 +89,7 @@ private:
     void setHotkeys(const Settings& settings);
     void connectHistory(HistoryWindow* window);
     void openRecord(const RecordId& record);
+    void assign(const CallId& call, const RecordId& record);
     [[nodiscard]] static DialSuggestion suggestionFrom(const HistoryRow& row);
     void suggest(const QString& typed);
     void confirmDial(const DialRequest& request, bool isDoNotCall);
