@@ -266,7 +266,7 @@ private Q_SLOTS:
         const QByteArray body(100'000, 'y');
         Watched watched;
         watched.follow(transport.send({.method = "PATCH", .url = server.url(), .body = body}));
-        QTRY_VERIFY(server.received.endsWith("\r\n\r\n" + body));
+        QTRY_VERIFY(server.received.endsWith(QByteArray("\r\n\r\n" + body)));
         QCOMPARE(server.received.toLower().count("content-length: 100000"), 1);
         QVERIFY(!server.received.toLower().contains("transfer-encoding"));
     }
