@@ -97,7 +97,14 @@ struct PhoneNumber::Reader
 
     [[nodiscard]] PhoneNumber read(const QString& text) const;
     void readLine(PhoneNumber& number, const QString& written, const Spoken& spoken) const;
+    void takeFirstOfSeveral(PhoneNumber& number, const QString& written,
+                            QList<Reading>& found) const;
+    void readAsDigits(PhoneNumber& number, const QString& written) const;
+    static void take(PhoneNumber& number, const QList<Reading>& found);
     [[nodiscard]] QList<Guess> guesses(const QString& text) const;
+    [[nodiscard]] bool isLocal(const QString& digits) const;
+    [[nodiscard]] std::optional<Guess> guessWithoutTrunk(const QString& digits) const;
+    [[nodiscard]] QList<Guess> guessesBehindPrefixes(const QString& digits) const;
     [[nodiscard]] QList<Reading> readings(const Spoken& spoken) const;
     [[nodiscard]] QString internal(const QString& digits, const QString& written, Kind& kind) const;
     [[nodiscard]] bool isOwnNumber(const PhoneNumber& number) const;
@@ -108,46 +115,64 @@ struct PhoneNumber::Reader
 QList<PhoneNumber::Reader::Guess> PhoneNumber::Reader::guesses(const QString& text) const
 {
     const QString bare = withoutBracketedZero(text);
+    const bool isBracketed = bare != text;
     if (hasPlus(text)) {
         QList<Guess> explicitly{{text, Way::International}};
-        if (bare != text)
+        if (isBracketed)
             explicitly.append({bare, Way::International});
         return explicitly;
     }
     const QString digits = digitsOf(text);
-    const QString outside = behind(rules.outsidePrefix, digits);
-    const auto isLocal = [this](const QString& number) {
-        return !rules.areaCode.isEmpty() && number.size() >= minLocal && number.size() <= maxLocal;
-    };
     QList<Guess> ways;
-    if (bare != text && digits.startsWith(u"00"_s))
+    if (isBracketed && digits.startsWith("00"_L1))
         ways.append({u'+' + digitsOf(bare).mid(2), Way::International}); // 0049 (0)30 …
-    // Where area codes are dialled behind a trunk prefix, a number without it is a local one, or
-    // begins with the country's code and has lost its plus.
-    const QString trunk = numberplan::trunkPrefix(rules.region);
-    if (!trunk.isEmpty() && trunk != "1"_L1 && !digits.startsWith(trunk)) {
-        if (isLocal(digits))
-            ways.append({rules.areaCode + digits, Way::AreaCode});
-        else if (const QString country = numberplan::countryCode(rules.region);
-                 digits.size() >= minInternational && !behind(country, digits).isEmpty())
-            ways.append({u'+' + digits, Way::International});
-    }
+    if (const auto first = guessWithoutTrunk(digits))
+        ways.append(*first);
     ways.append({text, Way::AsWritten, !ways.isEmpty()});
-    if (!outside.isEmpty()) {
-        ways.append({outside, Way::OutsidePrefix, true});
-        if (isLocal(outside))
-            ways.append({rules.areaCode + outside, Way::OutsidePrefix});
-    }
-    for (const auto& number : {digits, outside})
-        for (const auto& access : {u"00"_s, u"011"_s, u"0011"_s})
-            if (const QString rest = behind(access, number); rest.size() >= minWithAccess)
-                ways.append({u'+' + rest, Way::International});
+    ways += guessesBehindPrefixes(digits);
     if (isLocal(digits))
         ways.append({rules.areaCode + digits, Way::AreaCode});
     if (digits.size() >= minInternational)
         ways.append({u'+' + digits, Way::International});
-    if (bare != text)
+    if (isBracketed)
         ways.append({bare, Way::AsWritten});
+    return ways;
+}
+
+bool PhoneNumber::Reader::isLocal(const QString& digits) const
+{
+    return !rules.areaCode.isEmpty() && digits.size() >= minLocal && digits.size() <= maxLocal;
+}
+
+//! Where area codes are dialled behind a trunk prefix, a number without it is a local one, or
+//! begins with the country's code and has lost its plus.
+std::optional<PhoneNumber::Reader::Guess>
+PhoneNumber::Reader::guessWithoutTrunk(const QString& digits) const
+{
+    const QString trunk = numberplan::trunkPrefix(rules.region);
+    if (trunk.isEmpty() || trunk == "1"_L1 || digits.startsWith(trunk))
+        return {};
+    if (isLocal(digits))
+        return Guess{rules.areaCode + digits, Way::AreaCode};
+    const QString country = numberplan::countryCode(rules.region);
+    if (digits.size() >= minInternational && !behind(country, digits).isEmpty())
+        return Guess{u'+' + digits, Way::International};
+    return {};
+}
+
+QList<PhoneNumber::Reader::Guess>
+PhoneNumber::Reader::guessesBehindPrefixes(const QString& digits) const
+{
+    QList<Guess> ways;
+    const QString outside = behind(rules.outsidePrefix, digits);
+    if (!outside.isEmpty())
+        ways.append({outside, Way::OutsidePrefix, true});
+    if (isLocal(outside))
+        ways.append({rules.areaCode + outside, Way::OutsidePrefix});
+    for (const auto& number : {digits, outside})
+        for (const auto& access : {u"00"_s, u"011"_s, u"0011"_s}) // other countries', too
+            if (const QString rest = behind(access, number); rest.size() >= minWithAccess)
+                ways.append({u'+' + rest, Way::International});
     return ways;
 }
 
@@ -246,39 +271,12 @@ void PhoneNumber::Reader::readLine(PhoneNumber& number, const QString& written,
                                    const Spoken& spoken) const
 {
     auto found = readings(spoken);
-    if (found.isEmpty() || !found.constFirst().isCertain) {
-        const auto several = severalIn(written);
-        for (const auto& one : several) {
-            const auto alone = withoutLetters(one);
-            const auto first = readings(alone);
-            if (first.isEmpty() || !first.constFirst().isCertain)
-                continue;
-            number.m_digits = digitsOf(alone.text);
-            found = first;
-            break;
-        }
-    }
-    const auto known = number.m_digits.size();
-    if (found.isEmpty()) {
-        const QString outside = behind(rules.outsidePrefix, number.m_digits);
-        number.m_kind = Kind::National;
-        number.m_way = hasPlus(written) ? Way::International : Way::AsWritten;
-        number.m_national = outside.size() < minLine ? number.m_digits : outside;
-        number.m_explanation =
-            u"%1 digits without a country: compared with what is stored as they are"_s.arg(known);
-        if (rules.areaCode.isEmpty() && known <= maxLocal)
-            number.m_explanation += u" (the site's area code is not set)"_s;
-    } else {
-        const auto& best = found.constFirst();
-        number.m_kind = Kind::International;
-        number.m_way = best.way;
-        number.m_isCertain = best.isCertain;
-        number.m_e164 = best.entry.e164();
-        number.m_national = best.entry.national;
-        number.m_countryCode = best.entry.countryCode;
-        for (qsizetype i = 1; i < found.size(); ++i)
-            number.m_rivals.append(found.at(i).entry.e164());
-    }
+    if (found.isEmpty() || !found.constFirst().isCertain)
+        takeFirstOfSeveral(number, written, found);
+    if (found.isEmpty())
+        readAsDigits(number, written);
+    else
+        take(number, found);
     if (source == Source::Stored)
         return;
     if (!found.isEmpty()) {
@@ -294,6 +292,47 @@ void PhoneNumber::Reader::readLine(PhoneNumber& number, const QString& written,
         number.m_kind = Kind::Extension;
         number.m_explanation = u"a number of this site: not looked up"_s;
     }
+}
+
+void PhoneNumber::Reader::takeFirstOfSeveral(PhoneNumber& number, const QString& written,
+                                             QList<Reading>& found) const
+{
+    const auto several = severalIn(written);
+    for (const auto& one : several) {
+        const auto alone = withoutLetters(one);
+        const auto first = readings(alone);
+        if (first.isEmpty() || !first.constFirst().isCertain)
+            continue;
+        number.m_digits = digitsOf(alone.text);
+        found = first;
+        return;
+    }
+}
+
+void PhoneNumber::Reader::readAsDigits(PhoneNumber& number, const QString& written) const
+{
+    const auto known = number.m_digits.size();
+    const QString outside = behind(rules.outsidePrefix, number.m_digits);
+    number.m_kind = Kind::National;
+    number.m_way = hasPlus(written) ? Way::International : Way::AsWritten;
+    number.m_national = outside.size() < minLine ? number.m_digits : outside;
+    number.m_explanation =
+        u"%1 digits without a country: compared with what is stored as they are"_s.arg(known);
+    if (rules.areaCode.isEmpty() && known <= maxLocal)
+        number.m_explanation += u" (the site's area code is not set)"_s;
+}
+
+void PhoneNumber::Reader::take(PhoneNumber& number, const QList<Reading>& found)
+{
+    const auto& best = found.constFirst();
+    number.m_kind = Kind::International;
+    number.m_way = best.way;
+    number.m_isCertain = best.isCertain;
+    number.m_e164 = best.entry.e164();
+    number.m_national = best.entry.national;
+    number.m_countryCode = best.entry.countryCode;
+    for (qsizetype i = 1; i < found.size(); ++i)
+        number.m_rivals.append(found.at(i).entry.e164());
 }
 
 PhoneNumber PhoneNumber::Reader::read(const QString& text) const

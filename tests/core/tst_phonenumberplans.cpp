@@ -21,6 +21,15 @@ namespace {
 
 using Type = lib::PhoneNumberUtil::PhoneNumberType;
 
+// Sanitizers make this ten times slower; the plain build counts the full million.
+#ifdef COMPANION_SANITIZED
+constexpr int randomPairs = 100'000;
+constexpr int nearPairs = 3'000;
+#else
+constexpr int randomPairs = 1'000'000;
+constexpr int nearPairs = 20'000;
+#endif
+
 lib::PhoneNumberUtil& library()
 {
     return *lib::PhoneNumberUtil::GetInstance();
@@ -186,12 +195,6 @@ void TestPhoneNumberPlans::everyExampleIsFoundBehindAnOutsidePrefix()
 
 namespace {
 
-#ifdef COMPANION_SANITIZED
-constexpr int randomPairs = 200'000;
-#else
-constexpr int randomPairs = 1'000'000;
-#endif
-
 //! A number of the country of \p like, its last digits by chance.
 lib::PhoneNumber randomNumber(const Example& like, QRandomGenerator& random)
 {
@@ -258,7 +261,7 @@ void TestPhoneNumberPlans::nearlyEqualNumbersNeverMatch()
     const auto& all = examples();
     QStringList wrong;
     int pairs = 0;
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < nearPairs; ++i) {
         const auto& one = all.at(random.bounded(int(all.size())));
         const QString e164 = one.e164();
         QString other = e164;
@@ -287,7 +290,7 @@ void TestPhoneNumberPlans::nearlyEqualNumbersNeverMatch()
             wrong.append(u"%1 matches %2 in %3"_s.arg(other, e164, one.region));
     }
     qInfo("%d nearly equal pairs", pairs);
-    QCOMPARE_GE(pairs, 15'000);
+    QCOMPARE_GE(pairs, nearPairs * 3 / 4);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
