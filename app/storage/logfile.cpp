@@ -69,7 +69,9 @@ namespace {
                 openLog(path);
             }
         }
-        if (type != QtDebugMsg && type != QtInfoMsg)
+        // What Qt's offscreen platform finds missing is no news to the person at the terminal.
+        const bool isOurs = QByteArrayView(context.category).startsWith("companion.");
+        if (type == QtCriticalMsg || type == QtFatalMsg || (type == QtWarningMsg && isOurs))
             std::fputs(bytes.constData(), stderr);
     }
 

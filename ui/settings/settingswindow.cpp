@@ -56,8 +56,8 @@ SettingsWindow::SettingsWindow(QWidget* parent)
     buildJournal();
     buildPrivacy();
     const QSize widest(m_list->sizeHintForColumn(0) + spacing(4), spacing(9));
-    for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setSizeHint(widest);
+    for (int page = 0; page < m_list->count(); ++page)
+        m_list->item(page)->setSizeHint(widest);
     m_list->setFixedWidth(widest.width() + spacing(4));
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
