@@ -35,6 +35,12 @@ public:
         connect(this, &QAbstractSocket::disconnected, this, [this] { isOver = true; });
         connectToHost(host, port);
     }
+    //! The socket tells of its end when this part of it has gone already.
+    ~RawClient() override { QObject::disconnect(this, nullptr, this, nullptr); }
+    RawClient(const RawClient&) = delete;
+    RawClient& operator=(const RawClient&) = delete;
+    RawClient(RawClient&&) = delete;
+    RawClient& operator=(RawClient&&) = delete;
 
     //! How many whole answers have come (none of the tests' bodies holds an HTTP status line).
     [[nodiscard]] qsizetype answers() const { return received.count("HTTP/1.1 "); }

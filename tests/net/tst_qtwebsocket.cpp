@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -25,7 +26,7 @@ namespace {
 struct Server
 {
     QWebSocketServer server;
-    QWebSocket* client = nullptr;
+    QPointer<QWebSocket> client;
     QList<QString> received;
 
     explicit Server(QWebSocketServer::SslMode mode = QWebSocketServer::NonSecureMode)
@@ -38,6 +39,11 @@ struct Server
         });
         server.listen(QHostAddress::LocalHost);
     }
+    ~Server() { delete client.data(); } // Qt 6.4 leaves it to us when it has been upgraded
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+    Server(Server&&) = delete;
+    Server& operator=(Server&&) = delete;
     [[nodiscard]] QUrl url() const
     {
         return QUrl(u"ws://127.0.0.1:%1/stream?access_token=x"_s.arg(server.serverPort()));

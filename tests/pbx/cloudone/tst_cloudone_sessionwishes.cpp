@@ -476,7 +476,8 @@ private Q_SLOTS:
             QCOMPARE(record.result().error().kind, Error::Kind::NotFound);
             return;
         }
-        const auto& found = *record.result()->record;
+        const auto outcome = record.result();
+        const auto& found = *outcome->record;
         QCOMPARE(u"%1>%2 %3"_s.arg(found.from, found.to).arg(found.talkSeconds), chosen);
     }
 
