@@ -250,7 +250,9 @@ private Q_SLOTS:
         watched.follow(transport.send({.method = method, .url = server.url(), .body = body}));
         QTRY_VERIFY(watched.outcome);
         QCOMPARE(watched.outcome->error().kind, Error::Kind::Offline);
-        QCOMPARE(watched.outcome->error().detail, u"closed"_s);
+        // A long body may meet the end while it is still being written; the system then says less.
+        const auto detail = watched.outcome->error().detail;
+        QVERIFY2(detail == "closed"_L1 || detail == "network error 99"_L1, qPrintable(detail));
         // One that comes after it would be behind a second copy.
         server.hangsUp = false;
         Watched last;
