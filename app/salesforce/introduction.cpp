@@ -50,20 +50,6 @@ namespace {
     };
     using AskingPtr = std::shared_ptr<Asking>;
 
-    QJsonObject orgQuestions(const QString& versionPath)
-    {
-        QJsonArray parts{
-            queryPart(
-                u"org"_s,
-                u"SELECT Id, Name, OrganizationType, IsSandbox, InstanceName FROM Organization"_s,
-                versionPath),
-            queryPart(u"status"_s, u"SELECT ApiName, IsClosed FROM TaskStatus ORDER BY SortOrder"_s,
-                      versionPath)};
-        for (const auto& object : usualObjects())
-            parts.append(describePart(object, versionPath));
-        return {{u"allOrNone"_s, false}, {u"compositeRequest"_s, parts}};
-    }
-
     void takeOrganization(OrgFacts& facts, const Result<QJsonValue>& part)
     {
         if (!part) // a user without the right to read it is not kept out for that
@@ -137,6 +123,19 @@ namespace {
     }
 
 } // namespace
+
+QJsonObject orgQuestions(const QString& versionPath)
+{
+    QJsonArray parts{
+        queryPart(u"org"_s,
+                  u"SELECT Id, Name, OrganizationType, IsSandbox, InstanceName FROM Organization"_s,
+                  versionPath),
+        queryPart(u"status"_s, u"SELECT ApiName, IsClosed FROM TaskStatus ORDER BY SortOrder"_s,
+                  versionPath)};
+    for (const auto& object : usualObjects())
+        parts.append(describePart(object, versionPath));
+    return {{u"allOrNone"_s, false}, {u"compositeRequest"_s, parts}};
+}
 
 QFuture<Result<OrgFacts>> introduce(const SendRequest& send, const QString& identity,
                                     QObject* context)

@@ -35,6 +35,9 @@ using SendRequest = std::function<QFuture<Result<HttpReply>>(const OrgRequest&)>
 QFuture<Result<OrgFacts>> introduce(const SendRequest& send, const QString& identity,
                                     QObject* context);
 
+//! The one request of the introduction that counts: organisation, statuses, objects.
+QJsonObject orgQuestions(const QString& versionPath);
+
 //! The version to speak: the newest one offered, but none newer than what we know.
 Result<QString> versionPathOf(const Result<HttpReply>& reply);
 

@@ -19,6 +19,7 @@ namespace {
 
     constexpr qsizetype mostObjects = 5; // queries that one composite request takes, 3.8
     constexpr qsizetype longestAddress = 12'000; // of 16,384 bytes with all headers, 2
+    constexpr qsizetype longestNumber = 40; // what a phone field holds, 4.1
     constexpr qsizetype shortestLocal = 5; // digits behind the area code that are telling
 
     ObjectShape shapeFor(const QString& object, const Shapes& shapes)
@@ -80,7 +81,7 @@ namespace {
     {
         QStringList terms;
         for (const auto& term : number.searchTerms())
-            if (term.size() > 1)
+            if (term.size() > 1 && term.size() <= longestNumber)
                 terms.append(soslTerm(term));
         // A number stored with its extension is one run of digits to the index.
         if (!number.e164().isEmpty())
@@ -101,6 +102,7 @@ namespace {
                         local.left(3) + u' ' + local.mid(3)};
         }
         out.removeDuplicates();
+        out.removeIf([](const QString& spelling) { return spelling.size() > longestNumber; });
         return out;
     }
 
@@ -136,10 +138,12 @@ namespace {
     }
 
     //! `jo smi` -> `jo* AND smi*`; words of one letter only where there is nothing else.
-    QString nameTerm(const QString& typed)
+    QString nameTerm(QString typed)
     {
+        for (QChar& c : typed)
+            c = c.isPrint() ? c : QChar(u' ');
         QStringList words;
-        for (const auto& word : typed.split(u' ', Qt::SkipEmptyParts))
+        for (const auto& word : typed.simplified().split(u' ', Qt::SkipEmptyParts))
             if (std::count_if(word.cbegin(), word.cend(), isTelling) > 1)
                 words.append(soslTerm(word) + u'*');
         return words.mid(0, 6).join(u" AND "_s);

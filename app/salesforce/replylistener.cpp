@@ -3,6 +3,8 @@
 
 #include "app/salesforce/replylistener.h"
 
+#include "app/net/loopback.h"
+
 #include <QTcpSocket>
 #include <QUrl>
 
@@ -76,22 +78,10 @@ ReplyListener::ReplyListener(QObject* parent) : QAbstractOAuthReplyHandler(paren
 
 Result<quint16> ReplyListener::listen(const QList<quint16>& ports)
 {
-    QStringList tried;
-    for (const auto port : ports) {
-        tried.append(QString::number(port));
-        if (!m_v4.listen(QHostAddress::LocalHost, port))
-            continue;
-        // A machine without IPv6 has nothing to listen on there; a port taken by another is taken.
-        if (!m_v6.listen(QHostAddress::LocalHostIPv6, m_v4.serverPort())
-            && m_v6.serverError() == QAbstractSocket::AddressInUseError) {
-            m_v4.close();
-            continue;
-        }
-        m_port = m_v4.serverPort();
-        return m_port;
-    }
-    return Error{Error::Kind::Rejected, u"ports in use: "_s + tried.join(u", "_s),
-                 u"ports_in_use"_s};
+    const auto port = listenOnLoopback(m_v4, m_v6, ports);
+    if (port)
+        m_port = *port;
+    return port;
 }
 
 void ReplyListener::close()

@@ -40,9 +40,10 @@ private:
     void onReadable(class QTcpSocket* socket);
     QByteArray answer(const QByteArray& method, const QByteArray& target);
 
+    //! Outlives the servers, whose sockets still tell it that they end.
+    QHash<class QTcpSocket*, QByteArray> m_received;
     QTcpServer m_v4;
     QTcpServer m_v6;
-    QHash<class QTcpSocket*, QByteArray> m_received;
     QByteArray m_state;
     quint16 m_port = 0;
     bool m_hasReturned = false;
