@@ -47,6 +47,7 @@ std::optional<Call> callFromRecord(const CallEvent& event, const QString& ownExt
         call.direction = isOwnCall ? CallDirection::Outbound : CallDirection::Inbound;
     call.phase = CallPhase::Ended;
     call.remoteNumber = isOwnCall ? record.to : record.from;
+    call.isWithheld = !isOwnCall && record.from.isEmpty();
     call.extension = ownExtension;
     call.did = record.did;
     call.startedAt = record.startedAt;

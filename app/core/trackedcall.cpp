@@ -101,11 +101,13 @@ bool TrackedCall::merge(const Leg& leg, bool isSnapshot)
                           .isOwn = isOwn,
                           .isCaller = isCalling,
                           .cameWhileTalking = m_hasTalked,
+                          .hasTalked = isTalkingOrHeld(leg),
                           .answeredAfterOwn = ownIsIn && leg.state == LegState::Talking});
         return true;
     }
     auto& known = *at;
     known.isCaller = known.isCaller || isCalling;
+    known.hasTalked = known.hasTalked || isTalkingOrHeld(leg);
     if (!isLive(known.leg))
         return false; // late: this leg is over
     const bool isBack = progress(leg.state) < progress(known.leg.state);
@@ -202,6 +204,11 @@ void TrackedCall::takeRecord(const CallEvent& event)
         m_record = record;
     const bool isAnswered = record.disposition == CallRecord::Disposition::Answered;
     const bool isOfOwnLeg = record.from == m_own || record.to == m_own;
+    // Written while the others still talk, it tells of our part of a call that was passed on.
+    if (isOfOwnLeg && std::any_of(m_parties.cbegin(), m_parties.cend(), [](const Party& party) {
+            return !party.isOwn && isLive(party.leg);
+        }))
+        m_isRecordOfOurPart = true;
     // A queue's record of an earlier, unanswered ring does not end the talk of a later one.
     if (m_end == End::None && isOfOwnLeg && isAnswered >= m_hasTalked) {
         for (auto& party : m_parties)

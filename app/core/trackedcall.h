@@ -40,6 +40,7 @@ private:
         bool isOwn = false;
         bool isCaller = false; //!< has dialled, or came in by a trunk
         bool cameWhileTalking = false; //!< after the own extension was connected
+        bool hasTalked = false;
         bool answeredAfterOwn = false; //!< picked up when the own extension was already in the call
     };
     //! Why the call counts as over; only some of these can be taken back by a later frame.
@@ -63,10 +64,13 @@ private:
     [[nodiscard]] CallResult outcome() const;
     [[nodiscard]] CallResult unansweredOutcome() const;
     [[nodiscard]] CallPhase livePhase() const;
+    //! It was for us, but our phone was busy or away, and nobody else took it.
+    [[nodiscard]] bool hasPassedUsBy() const;
     [[nodiscard]] const Party* ownParty() const; //!< the liveliest one
     [[nodiscard]] const Party* remoteParty() const;
     [[nodiscard]] const Party* bestRemote() const;
     [[nodiscard]] bool hasOther(LegSide side) const;
+    [[nodiscard]] bool isColleague(const QString& number) const;
     [[nodiscard]] bool isRecordOurs(const CallRecord& record) const;
     [[nodiscard]] bool hasRecordOfTheWhole() const;
     void show(const Party& remote);
@@ -83,6 +87,7 @@ private:
     bool m_hasTalked = false;
     bool m_isDeclined = false;
     bool m_isForwarded = false;
+    bool m_isRecordOfOurPart = false; //!< and not of what became of the call after us
     bool m_hasAlerted = false; //!< the own leg was Alerting before it was Talking
 };
 

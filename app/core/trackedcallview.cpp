@@ -48,6 +48,13 @@ const TrackedCall::Party* TrackedCall::remoteParty() const
     return nullptr;
 }
 
+bool TrackedCall::isColleague(const QString& number) const
+{
+    return std::any_of(m_parties.cbegin(), m_parties.cend(), [&](const Party& party) {
+        return !party.isOwn && party.leg.side == LegSide::Extension && party.leg.number == number;
+    });
+}
+
 bool TrackedCall::hasOther(LegSide side) const
 {
     return std::any_of(m_parties.cbegin(), m_parties.cend(), [side](const Party& party) {
@@ -71,13 +78,24 @@ const TrackedCall::Party* TrackedCall::bestRemote() const
     return best;
 }
 
+bool TrackedCall::hasPassedUsBy() const
+{
+    bool isForUs = false;
+    for (const auto& party : m_parties) {
+        if (party.isOwn || isLive(party.leg) || party.hasTalked)
+            return false;
+        isForUs = isForUs || (party.leg.side == LegSide::Inbound && party.leg.otherNumber == m_own);
+    }
+    return isForUs;
+}
+
 void TrackedCall::settle(const QDateTime& at, bool isSnapshot)
 {
     const auto* own = ownParty();
     if (!m_isShown) {
         // A leg first seen as gone is the tail of a call from before; its record tells the rest.
         const bool isLate = m_record && (m_record->from == m_own || m_record->to == m_own);
-        if (!own && !isLate)
+        if (!own && !isLate && !hasPassedUsBy())
             return;
         if (own && !isLive(own->leg) && !isLate && !m_hasRung && !m_hasDialled)
             return;
@@ -99,7 +117,7 @@ void TrackedCall::settle(const QDateTime& at, bool isSnapshot)
     settleDirection();
     if (m_end == End::None || (m_call.remoteNumber.isEmpty() && !m_call.isWithheld))
         settleRemote();
-    if (m_end == End::None && own && !isLive(own->leg))
+    if (m_end == End::None && (own ? !isLive(own->leg) : hasPassedUsBy()))
         end(End::Legs, at);
     settlePhase(at);
     settleParticipants();
@@ -204,7 +222,7 @@ void TrackedCall::show(const Party& remote)
     constexpr int longestInternal = 6;
     if (leg.otherNumber.size() > longestInternal)
         m_call.did = leg.otherNumber;
-    else if (m_call.queue.isEmpty())
+    else if (m_call.queue.isEmpty() && !isColleague(leg.otherNumber))
         m_call.queue = leg.otherNumber;
 }
 
@@ -308,7 +326,10 @@ CallResult TrackedCall::outcome() const
         return CallResult::AnsweredElsewhere;
     if (isAnswered)
         return m_record->to == m_own ? CallResult::Answered : CallResult::AnsweredElsewhere;
-    return m_isDeclined ? CallResult::Declined : CallResult::Missed;
+    // A phone that has rung is busy for one reason only.
+    const bool isRefused = m_hasRung && m_record && m_record->to == m_own
+        && m_record->disposition == Disposition::Busy;
+    return m_isDeclined || isRefused ? CallResult::Declined : CallResult::Missed;
 }
 
 void TrackedCall::settleOutcome()
@@ -318,10 +339,16 @@ void TrackedCall::settleOutcome()
             if (!party.isOwn && !party.isCaller && party.answeredAfterOwn
                 && (party.leg.side == LegSide::Extension || m_isForwarded))
                 m_call.answeredBy = party.leg.number;
-    if (m_record && m_parties.isEmpty() && !m_call.placedHere) {
-        // Nothing but the record was ever seen: the phone was busy, or we came too late.
+    const bool isAlone = std::all_of(m_parties.cbegin(), m_parties.cend(),
+                                     [](const Party& party) { return party.isOwn; });
+    const bool isOfOwnLeg = m_record && (m_record->from == m_own || m_record->to == m_own);
+    if (isOfOwnLeg && isAlone && !m_call.placedHere) {
+        // Nobody but us was ever seen: the phone was busy, we came too late, or another program
+        // had our phone ring to call out.
         const bool isOwnCall = m_record->from == m_own;
         m_call.origin = isOwnCall ? CallOrigin::Own : CallOrigin::Remote;
+        if (!isOwnCall && m_record->from.isEmpty())
+            m_call.isWithheld = true;
         m_call.direction = m_record->type.compare("internal"_L1, Qt::CaseInsensitive) == 0
             ? CallDirection::Internal
             : (isOwnCall ? CallDirection::Outbound : CallDirection::Inbound);
@@ -349,7 +376,7 @@ void TrackedCall::settleTimes()
             std::max<qint64>(0, (m_call.answeredAt.msecsTo(m_call.endedAt) + 500) / 1000));
     // Whoever answers or is handed the call talks on our record's time: then our clock counts.
     if (!m_record || m_call.result == CallResult::AnsweredElsewhere
-        || !m_call.transferredTo.isEmpty())
+        || (!m_call.transferredTo.isEmpty() && !m_isRecordOfOurPart))
         return;
     if (isAnswered && m_record->disposition != CallRecord::Disposition::NoAnswer)
         m_call.talkSeconds = m_record->talkSeconds;

@@ -54,8 +54,11 @@ namespace {
     {
         constexpr int farthest = 14 * 3600;
         constexpr int step = 900; // zones differ by quarters of an hour, clocks by seconds
-        const auto rounded =
-            static_cast<int>((offset + (offset < 0 ? -step / 2 : step / 2)) / step) * step;
+        // The PBX may claim any time: bound it before it is reckoned with.
+        if (qAbs(offset) > farthest + step)
+            return {};
+        const auto quarters = (offset + (offset < 0 ? -step / 2 : step / 2)) / step;
+        const auto rounded = static_cast<int>(quarters * step);
         if (qAbs(rounded) > farthest)
             return {};
         const auto own = QTimeZone::systemTimeZone();
@@ -134,6 +137,17 @@ Result<QJsonObject> readEnvelope(const Result<HttpReply>& reply)
     if (code != 0)
         return toError(code, object);
     return object;
+}
+
+bool isTokenRefused(const Error& error)
+{
+    return error.code == "10004"_L1;
+}
+
+bool isFinal(const Error& error)
+{
+    return !isRetryable(error.kind) && error.kind != Error::Kind::Cancelled
+        && !isTokenRefused(error);
 }
 
 QDateTime blockEnd(const Result<HttpReply>& reply, const QDateTime& now)

@@ -43,6 +43,12 @@ Result<QUrl> normalizedAddress(const QString& typed);
 //! errcode.
 Result<QJsonObject> readEnvelope(const Result<HttpReply>& reply);
 
+//! 10004: what a token meets that has expired or was never known.
+bool isTokenRefused(const Error& error);
+
+//! What nothing but a person can change: trying again would only make it worse.
+bool isFinal(const Error& error);
+
 //! Until when a 70004 answer says that this computer is blocked; its documents leave the format
 //! open. Invalid for any other answer.
 QDateTime blockEnd(const Result<HttpReply>& reply, const QDateTime& now);

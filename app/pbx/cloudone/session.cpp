@@ -6,7 +6,6 @@
 #include "app/core/async.h"
 #include "app/core/backoff.h"
 #include "app/core/logging.h"
-#include "app/pbx/cloudone/wirevalue.h"
 
 #include <QRandomGenerator>
 
@@ -21,21 +20,6 @@ using std::chrono::milliseconds;
 namespace {
 
     constexpr milliseconds usualLimit{15000};
-    constexpr int extensionsAtOnce = 500;
-    constexpr int maxExtensions = 20000;
-
-    bool isTokenRefused(const Error& error)
-    {
-        return error.code == "10004"_L1;
-    }
-
-    //! What nothing but a person can change: trying again would only make it worse.
-    bool isFinal(const Error& error)
-    {
-        return !isRetryable(error.kind) && error.kind != Error::Kind::Cancelled
-            && !isTokenRefused(error);
-    }
-
     //! An upgrade that was refused in a way that an old token would be (A3).
     bool isUpgradeRefused(const Error& error)
     {
@@ -86,6 +70,7 @@ void Session::start(const PbxAccount& account, const QString& secret, const QStr
     m_account = account;
     m_email = email;
     m_attempt = 0;
+    m_refusals = 0;
     m_wasConnected = false;
     m_hasHeard = false;
     m_readsShownTimes = false;
@@ -130,6 +115,7 @@ void Session::reconnectNow()
     if (!m_isRunning || (m_status.state == LinkState::Failed && !isElsewhere))
         return;
     m_attempt = 0;
+    m_refusals = 0;
     m_down.start();
     m_api.setLimit(m_wasConnected ? m_timing.quickAnswer : usualLimit);
     if (m_status.state != LinkState::Connecting)
@@ -170,73 +156,6 @@ void Session::withoutToken(const Error& error)
         return lost(error);
     enter(LinkState::Reconnecting, error);
     m_retry.start(m_timing.tokensInUse);
-}
-
-void Session::askDirectory(const std::function<void(const Result<Done>&)>& then)
-{
-    m_directoryAge.start();
-    ask([this](const QString& token) { return m_api.get(u"system/information"_s, token); },
-        inThisRound([this, then](const Envelope& envelope) {
-            if (envelope)
-                takeSystem(*envelope);
-            else if (!isFinal(envelope.error()))
-                return then(envelope.error());
-            askExtensions({}, then); // a firmware that does not tell of itself is no reason to stop
-        }));
-}
-
-void Session::takeSystem(const QJsonObject& object)
-{
-    m_system = readSystemInformation(object, QDateTime::currentDateTime());
-    if (!m_system.zone.isValid())
-        m_system.zone = QTimeZone::systemTimeZone();
-    m_status.serial = m_system.serial;
-    m_status.firmware = m_system.firmware;
-    m_status.firmwareTooOld = isFirmwareTooOld(m_system.firmware);
-    for (auto* stream : {m_stream.get(), m_next.get(), m_retiring.get()})
-        if (stream)
-            stream->setZone(m_system.zone);
-}
-
-void Session::askExtensions(const QJsonArray& known,
-                            const std::function<void(const Result<Done>&)>& then)
-{
-    const auto page = known.size() / extensionsAtOnce + 1;
-    const Api::Query query{{u"page"_s, QString::number(page)},
-                           {u"page_size"_s, QString::number(extensionsAtOnce)},
-                           {u"sort_by"_s, u"number"_s},
-                           {u"order_by"_s, u"asc"_s}};
-    ask([this,
-         query](const QString& token) { return m_api.get(u"extension/list"_s, token, query); },
-        inThisRound([this, known, then](const Envelope& envelope) {
-            if (!envelope && !isFinal(envelope.error()))
-                return then(envelope.error());
-            auto rows = known;
-            const auto more = envelope ? (*envelope)["data"_L1].toArray() : QJsonArray();
-            for (const auto& row : more)
-                rows.append(row);
-            const bool isWhole = more.size() < extensionsAtOnce || rows.size() >= maxExtensions;
-            if (isWhole)
-                return then(takeExtensions(rows));
-            askExtensions(rows, then);
-        }));
-}
-
-Result<Done> Session::takeExtensions(const QJsonArray& rows)
-{
-    m_book.setRows(rows);
-    const QString wanted = m_account.extension.trimmed();
-    QString own = m_book.find(wanted.isEmpty() ? m_email : wanted);
-    // A list that may not be read says nothing about the extension.
-    if (own.isEmpty() && m_book.isEmpty() && !wanted.contains(u'@'))
-        own = wanted;
-    if (own.isEmpty())
-        return Error{Error::Kind::NotFound, u"no such extension"_s};
-    m_status.extension = own;
-    m_status.name = m_book.nameOf(own);
-    enter(m_status.state, m_status.problem); // events may follow, and are of this extension
-    Q_EMIT colleaguesChanged();
-    return Done{};
 }
 
 std::unique_ptr<EventStream> Session::makeStream(const QString& token)
@@ -366,7 +285,7 @@ void Session::tell(CallEvent event)
     if (event.serial.isEmpty())
         event.serial = m_status.serial;
     for (auto& leg : event.legs) {
-        if (leg.side == LegSide::Extension && leg.name.isEmpty())
+        if (leg.side == LegSide::Extension && leg.name.isEmpty() && !isOwn(leg))
             leg.name = m_book.nameOf(leg.number);
         if (isOwn(leg) && leg.state == LegState::Gone)
             m_consulting.remove(event.call);
@@ -390,6 +309,21 @@ void Session::dropStreams()
     EventStream::drop(std::move(m_retiring));
 }
 
+milliseconds Session::pauseAfter(const Error& reason)
+{
+    const double share = QRandomGenerator::global()->generateDouble();
+    // With another token it may go on at once; only who loses each of them must slow down.
+    if (isTokenRefused(reason) && m_refusals++ == 0)
+        return milliseconds::zero();
+    if (isTokenRefused(reason))
+        return backoffDelay(m_refusals, share, m_timing.firstRetry, m_timing.longestLater);
+    const bool isPlainAbsence = isRetryable(reason.kind) && reason.kind != Error::Kind::RateLimited;
+    const auto longest = isPlainAbsence && !m_down.hasExpired(m_timing.patience.count())
+        ? m_timing.longestRetry
+        : m_timing.longestLater;
+    return backoffDelay(m_attempt++, share, m_timing.firstRetry, longest);
+}
+
 void Session::lost(const Error& reason)
 {
     if (!m_isRunning)
@@ -397,21 +331,17 @@ void Session::lost(const Error& reason)
     ++m_round; // what is still on its way belongs to the past
     dropStreams();
     qCInfo(lcPbx) << "the PBX link is down:" << reason.detail << reason.code;
-    if (m_status.state == LinkState::Connected && m_up.hasExpired(m_timing.stable.count()))
+    if (m_status.state == LinkState::Connected && m_up.hasExpired(m_timing.stable.count())) {
         m_attempt = 0;
+        m_refusals = 0;
+    }
     if (m_status.state != LinkState::Reconnecting)
         m_down.start();
     m_book.forgetLines();
     Q_EMIT colleaguesChanged();
-    const bool isPlainAbsence = isRetryable(reason.kind) && reason.kind != Error::Kind::RateLimited;
-    const auto longest = isPlainAbsence && !m_down.hasExpired(m_timing.patience.count())
-        ? m_timing.longestRetry
-        : m_timing.longestLater;
-    const double share = QRandomGenerator::global()->generateDouble();
-    m_retry.start(backoffDelay(m_attempt, share, m_timing.firstRetry, longest));
+    m_retry.start(pauseAfter(reason));
     // A host that is away swallows what it is sent; now and then a slow one gets its time.
     constexpr int slowEvery = 4;
-    ++m_attempt;
     m_api.setLimit(m_wasConnected && m_attempt % slowEvery != 0 ? m_timing.quickAnswer
                                                                 : usualLimit);
     enter(LinkState::Reconnecting, reason);

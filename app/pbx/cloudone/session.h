@@ -74,6 +74,7 @@ private:
     void onFrame(const Frame& frame);
     void onBeat();
     void tell(CallEvent event);
+    std::chrono::milliseconds pauseAfter(const Error& reason);
     void lost(const Error& reason);
     void failed(const Error& reason);
     void dropStreams();
@@ -127,6 +128,7 @@ private:
     QElapsedTimer m_listening; //!< since the last check that it hears anything
     QElapsedTimer m_directoryAge;
     int m_attempt = 0;
+    int m_refusals = 0; //!< of tokens, one after the other
     int m_round = 0; //!< of connecting; answers of an earlier one are dropped
     bool m_isRunning = false;
     bool m_wasConnected = false;

@@ -27,7 +27,7 @@ void Session::sendWith(const QString& token, const Send& send, const Then& then,
     async::onReady(send(token), this,
                    [this, token, send, then, again](const Result<HttpReply>& reply) {
                        const auto envelope = readEnvelope(reply);
-                       const bool isRefused = !envelope && envelope.error().code == "10004"_L1;
+                       const bool isRefused = !envelope && isTokenRefused(envelope.error());
                        if (isRefused)
                            m_keeper.reject(token);
                        if (isRefused && again == Again::Once)

@@ -17,7 +17,7 @@ struct Timing
     milliseconds overlap{2000}; //!< of the old socket with its successor, for what is on its way
     milliseconds firstRetry{400};
     //! A PBX that restarts must be found within three seconds of its return.
-    milliseconds longestRetry{2000};
+    milliseconds longestRetry{1500};
     milliseconds patience{600000}; //!< after which a PBX that is away is asked less often
     milliseconds longestLater{30000};
     milliseconds stable{60000}; //!< a link that held so long was no flap
@@ -25,7 +25,7 @@ struct Timing
     milliseconds tokenMargin{300000}; //!< renew this long before it expires
     milliseconds tokenSpare{10000}; //!< one that ends sooner is as good as ended
     milliseconds tokensInUse{120000}; //!< 60002: wait for a place
-    milliseconds reloginSpread{1500}; //!< a second sign-in is spread over this, A2.4
+    milliseconds reloginSpread{800}; //!< a second sign-in is spread over this, A2.4
     milliseconds directoryAge{60000}; //!< younger, it is not asked for again after a reconnect
     milliseconds hearing{300000}; //!< between two checks of a link that has never told a call
     milliseconds dialEcho{15000}; //!< a call that was accepted must have been told by then

@@ -238,6 +238,10 @@ private Q_SLOTS:
         row("format not as announced",
             R"("system_time":"2026-01-05 12:00:00","timestamp":1767607200,"system_date_format":"DD/MM/YYYY")",
             7200);
+        // Regression: an int overflowed.
+        row("a stamp of another age",
+            R"("system_time":"2026/01/05 12:00:00","timestamp":6000000000000)", -1,
+            6000000000000 - 1767607200);
         row("no stamp", R"("system_time":"2026/01/05 12:00:00")", -1);
         row("no time", R"("timestamp":1767607200)", -1);
         row("nonsense", R"("system_time":"2026/03/05 12:00:00","timestamp":1767607200)", -1);
