@@ -14,10 +14,12 @@
 namespace companion::platform {
 
 using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
 
 namespace {
 
-    constexpr qint64 jumpMilliseconds = 5000;
+    constexpr milliseconds jump{5000};
+    constexpr milliseconds settling{300};
 
 } // namespace
 
@@ -29,14 +31,27 @@ WakeWatch::WakeWatch(QObject* parent) : QObject(parent)
                                          u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s,
                                          this, SLOT(onPrepareForSleep(bool)));
 #endif
-    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
-        auto* network = QNetworkInformation::instance();
-        connect(network, &QNetworkInformation::reachabilityChanged, this,
-                [this](QNetworkInformation::Reachability reachability) {
-                    if (reachability != QNetworkInformation::Reachability::Disconnected)
-                        Q_EMIT awakened();
-                });
-    }
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &WakeWatch::awakened);
+    watchNetwork();
+}
+
+void WakeWatch::watchNetwork()
+{
+    const auto changed = [this] {
+        m_settling.start(settling);
+    };
+    connect(&m_addresses, &AddressWatch::changed, this, changed);
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    auto* network = QNetworkInformation::instance();
+    connect(network, &QNetworkInformation::reachabilityChanged, this,
+            [changed](QNetworkInformation::Reachability reachability) {
+                if (reachability != QNetworkInformation::Reachability::Disconnected)
+                    changed();
+            });
+    // From the cable to the Wi-Fi one stays reachable all the time.
+    connect(network, &QNetworkInformation::transportMediumChanged, this, changed);
 }
 
 void WakeWatch::rememberClock()
@@ -45,11 +60,18 @@ void WakeWatch::rememberClock()
     m_wall = QDateTime::currentDateTimeUtc();
 }
 
+bool WakeWatch::hasJumped(milliseconds wall, milliseconds steady)
+{
+    const auto drift = wall - steady;
+    return drift >= jump || drift <= -jump;
+}
+
 void WakeWatch::checkClock()
 {
-    const qint64 drift = m_wall.msecsTo(QDateTime::currentDateTimeUtc()) - m_steady.elapsed();
+    const milliseconds wall(m_wall.msecsTo(QDateTime::currentDateTimeUtc()));
+    const milliseconds steady(m_steady.elapsed());
     rememberClock();
-    if (qAbs(drift) < jumpMilliseconds)
+    if (!hasJumped(wall, steady))
         return;
     qCInfo(lcPlatform) << "the clock jumped: connecting again";
     Q_EMIT awakened();
