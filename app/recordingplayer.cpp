@@ -192,8 +192,11 @@ QString RecordingPlayer::linkFor(const Call& call)
     case RecordingLink::Url: {
         auto row = m_calls.find(call.id).value_or(HistoryRow{});
         row.call = call;
-        return recordingUrlFor(m_settings.recordingUrl, row,
-                               m_pbx ? m_pbx->status().name : QString());
+        const QString address =
+            recordingUrlFor(m_settings.recordingUrl, row, m_pbx ? m_pbx->status().name : QString());
+        if (address.isEmpty())
+            qCWarning(lcJournal) << "journal.recordingUrl gives no web address";
+        return address;
     }
     case RecordingLink::None:
         break;
