@@ -157,9 +157,9 @@ Api::Reply Api::channelVariable(const QString& channel, const QString& variable)
                 {{u"variable"_s, variable}});
 }
 
-Api::Reply Api::globalVariable(const QString& variable)
+Api::Reply Api::endpointSettings(const QString& endpoint)
 {
-    return send("GET", u"asterisk/variable"_s, {{u"variable"_s, variable}});
+    return send("GET", "asterisk/config/dynamic/res_pjsip/endpoint/"_L1 + encoded(endpoint));
 }
 
 Api::Reply Api::storedRecording(const QString& name)

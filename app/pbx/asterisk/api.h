@@ -50,7 +50,7 @@ public:
     Reply channels();
     Reply bridges();
     Reply channelVariable(const QString& channel, const QString& variable);
-    Reply globalVariable(const QString& variable);
+    Reply endpointSettings(const QString& endpoint); //!< of PJSIP only
     Reply storedRecording(const QString& name);
     //! A write that harms nobody: also tells whether writing is allowed at all.
     Reply filterEvents(const QString& application);

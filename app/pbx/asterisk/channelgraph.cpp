@@ -64,7 +64,8 @@ Channel& ChannelGraph::know(const ChannelView& view, bool isNew)
         return channel;
     }
     channel.context = view.context;
-    channel.dialled = view.exten;
+    if (isNew) // later it is where the dial plan has got to
+        channel.dialled = view.exten;
     channel.callerNameAtFirst = view.callerName;
     channel.isLocal = technologyOf(view.name) == "Local"_L1;
     // A phone's or trunk's own call starts in Ring, one to it in Down (B2.4); what was created

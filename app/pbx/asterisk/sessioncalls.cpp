@@ -25,9 +25,13 @@ namespace {
             && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
     }
 
-    //! The name in `"Alice Example" <1001>`.
-    QString callerName(const QString& callerId)
+    //! The name in an endpoint's callerid, `"Alice Example" <1001>`.
+    QString callerName(const QJsonArray& settings)
     {
+        QString callerId;
+        for (const auto& value : settings)
+            if (value["attribute"_L1].toString() == "callerid"_L1)
+                callerId = value["value"_L1].toString();
         QString name = callerId.section(u'<', 0, 0).trimmed();
         if (name.size() > 1 && name.startsWith(u'"') && name.endsWith(u'"'))
             name = name.mid(1, name.size() - 2);
@@ -137,11 +141,11 @@ void Session::askNames(QStringList numbers)
         numbers = numbers.first(maxNamesAsked);
     // One after the other: it has time, and calls have not.
     const QString number = numbers.takeFirst();
-    inThisRound(m_api.globalVariable("PJSIP_ENDPOINT("_L1 + number + ",callerid)"_L1),
+    inThisRound(m_api.endpointSettings(number),
                 [this, number, numbers](const Result<QJsonDocument>& answer) {
                     if (!answer)
                         return; // this Asterisk doesn't tell; names come with the calls
-                    const QString name = callerName(answer->object()["value"_L1].toString());
+                    const QString name = callerName(answer->array());
                     auto& colleague = m_colleagues[number];
                     if (!name.isEmpty() && colleague.name.isEmpty()) {
                         colleague.name = name;

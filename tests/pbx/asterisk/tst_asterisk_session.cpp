@@ -63,8 +63,8 @@ struct Bench
             return Result<HttpReply>(FakeHttpTransport::json(R"({"id":"x"})"));
         if (path.endsWith("/channels"_L1) || path.endsWith("/bridges"_L1))
             return Result<HttpReply>(FakeHttpTransport::json("[]"));
-        if (path.endsWith("/asterisk/variable"_L1))
-            return Result<HttpReply>(FakeHttpTransport::json(R"({"value":""})"));
+        if (path.contains("/config/dynamic/"_L1))
+            return Result<HttpReply>(FakeHttpTransport::json("[]"));
         if (path.endsWith("/variable"_L1))
             return Result<HttpReply>(FakeHttpTransport::json(R"({"value":"allowed"})"));
         if (request.method == "DELETE" || request.method == "PUT")
@@ -733,15 +733,12 @@ void TestAsteriskSession::colleaguesHaveLinesAndNames()
 void TestAsteriskSession::namesComeFromTheEndpoints()
 {
     Bench bench;
-    bench.http.answerWith = [&](const HttpRequest& request) -> FakeHttpTransport::Answer {
-        const QString variable = variableOf(request);
-        if (variable == "PJSIP_ENDPOINT(1001,callerid)"_L1)
-            return Result<HttpReply>(
-                FakeHttpTransport::json(R"({"value":"\"Alice Example\" <1001>"})"));
-        if (variable == "PJSIP_ENDPOINT(1002,callerid)"_L1)
-            return Result<HttpReply>(FakeHttpTransport::json(R"({"value":"Bob <1002>"})"));
-        return bench.answer(request);
-    };
+    const QString settings = u"/ari/asterisk/config/dynamic/res_pjsip/endpoint/%1"_s;
+    bench.answers.insert(settings.arg(1001), FakeHttpTransport::json(R"([
+        {"attribute":"context","value":"from-phone"},
+        {"attribute":"callerid","value":"\"Alice Example\" <1001>"}])"));
+    bench.answers.insert(settings.arg(1002), FakeHttpTransport::json(R"([
+        {"attribute":"callerid","value":"Bob <1002>"}])"));
     bench.start();
     QVERIFY(bench.connectSocket());
     QTRY_COMPARE(bench.session->status().name, u"Alice Example"_s);

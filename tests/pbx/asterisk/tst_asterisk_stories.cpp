@@ -120,7 +120,7 @@ void TestAsteriskStories::capturedCallIsToldAsItHappened_data()
         direct);
     row("04-inbound-cancelled-by-caller", "1001", "inbound", missed, acme, "ACME Ltd", "missed", 0,
         direct);
-    row("05-inbound-busy", "1001", "inbound", missed, acme, "ACME Ltd", "missed", 0,
+    row("05-inbound-busy", "1001", "inbound", missed, acme, "ACME Ltd", "declined", 0,
         ",5551001,,,486 User busy");
     row("06-inbound-declined", "1001", "inbound", missed, acme, "ACME Ltd", "declined", 0,
         ",5551001,,,603 Call Rejected");
