@@ -20,7 +20,8 @@ namespace {
 
     constexpr qsizetype minMatchDigits = 7; // shorter numbers must be equal as they are
     constexpr qsizetype minLookup = 5; // fewer digits are nobody's in the CRM
-    constexpr qsizetype lineEndDigits = 5; // the shortest national numbers have hardly more
+    constexpr qsizetype lineEndDigits = 6;
+    constexpr qsizetype lineEndDigitsOfRivals = 4; // may be shorter than the number itself
     constexpr int maxExcess = 3; // letters
     constexpr qsizetype maxStored = 80;
     constexpr qsizetype maxTerms = 12;
@@ -99,8 +100,7 @@ bool PhoneNumber::matches(const QString& stored, const NumberRules& rules) const
         return false;
     // Most stored numbers are others': those are told by their digits alone.
     const QString text = plain(stored.left(maxStored));
-    const QString end = (m_national.isEmpty() ? m_digits : m_national)
-                            .right(m_rivals.isEmpty() ? minMatchDigits - 1 : minMatchDigits - 3);
+    const QString end = lineEnd();
     if (!digitsOf(text).contains(end) && !digitsOf(withoutLetters(text).text).contains(end))
         return false;
     if (text == m_e164)
@@ -144,24 +144,24 @@ bool PhoneNumber::isSameLine(const PhoneNumber& stored, const NumberRules& rules
 
 QString PhoneNumber::lineEnd() const
 {
-    return (m_national.isEmpty() ? m_digits : m_national).right(lineEndDigits);
+    const auto length = m_rivals.isEmpty() ? lineEndDigits : lineEndDigitsOfRivals;
+    return (m_national.isEmpty() ? m_digits : m_national).right(length);
 }
 
-QStringList PhoneNumber::lineEndsOf(const QString& stored)
+QStringList PhoneNumber::digitsIn(const QString& stored)
 {
-    const QString text = plain(stored);
-    QStringList ends;
+    const QString text = plain(stored.left(maxStored));
+    QStringList found;
     for (const auto& one : QStringList{text} + severalIn(text)) {
         const auto spoken = withoutLetters(split(one).number);
         const QString digits = digitsOf(spoken.text);
         // A vanity word may be longer than the number: 1-800-MATTRESS.
         for (int excess = 0; excess <= (spoken.isVanity ? maxExcess : 0); ++excess)
-            ends.append(
-                digits.chopped(std::min<qsizetype>(excess, digits.size())).right(lineEndDigits));
+            found.append(digits.chopped(std::min<qsizetype>(excess, digits.size())));
     }
-    ends.removeAll(QString());
-    ends.removeDuplicates();
-    return ends;
+    found.removeAll(QString());
+    found.removeDuplicates();
+    return found;
 }
 
 //! National numbers under which old records may hold the line.

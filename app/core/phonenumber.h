@@ -77,10 +77,11 @@ public:
 
     friend bool operator==(const PhoneNumber&, const PhoneNumber&) = default;
 
-    //! What each spelling of a line ends in: by this an index of stored numbers finds candidates
-    //! for matches(). A field with two numbers has two ends.
+    //! What each spelling of the line ends in: how an index of stored numbers finds candidates for
+    //! matches(), if it holds what digitsIn() gives.
     [[nodiscard]] QString lineEnd() const;
-    static QStringList lineEndsOf(const QString& stored);
+    //! Digits of each number in a field, without extensions; a field may hold several numbers.
+    static QStringList digitsIn(const QString& stored);
 
 private:
     struct Reader;
