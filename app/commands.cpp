@@ -194,11 +194,12 @@ void Commands::transferOrAct(const CallCard& card, CallAction action, const QStr
                 CommandOutcome::refused(text::sentence(request.error(), text::Place::Dialling)));
         number = m_desk.dialling.dialStringFor(*request);
     }
-    async::onReady(pbx->act(card.call, action, number), this, [reply](const Result<Done>& done) {
-        reply(
-            done ? CommandOutcome{}
-                 : CommandOutcome::refused(text::sentence(done.error(), text::Place::CallControl)));
-    });
+    async::onReady(m_desk.calls.act(card.call.id, action, number), this,
+                   [reply](const Result<Done>& done) {
+                       reply(done ? CommandOutcome{}
+                                  : CommandOutcome::refused(
+                                      text::sentence(done.error(), text::Place::CallControl)));
+                   });
 }
 
 void Commands::lookUp(const CommandLine& line, const Reply& reply)

@@ -37,9 +37,13 @@ QString redactedLine(QString text)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bearer(u"((?:Bearer|Basic)\\s+)\\S+"_s,
                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(u"\\b((?:https?|wss?)://)[^\\s\"'<>]+"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression sessionId(u"\\b00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]+"_s);
     static const QRegularExpression mail(u"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"_s);
-    static const QRegularExpression digits(u"\\+?\\d(?:[ ().\\-/]{0,2}\\d){4,}"_s);
+    static const QRegularExpression digits(u"\\+?\\d(?:[ ().\\-/]{0,2}\\d){4,}"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    text.replace(address, u"\\1…"_s);
     text.replace(secrets, u"\\1…"_s);
     text.replace(bearer, u"\\1…"_s);
     text.replace(sessionId, u"…"_s);

@@ -76,7 +76,8 @@ public:
     void forgetChoice(const CallId& id);
     //! By hand: the chosen record, or \p record.
     Result<Done> openRecord(const CallId& id, const std::optional<RecordId>& record = {});
-    void act(const CallId& id, CallAction action, const QString& target);
+    //! What the PBX made of it; the card shows a refusal by itself.
+    QFuture<Result<Done>> act(const CallId& id, CallAction action, const QString& target);
     void retryLookup(const CallId& id);
     void editNote(const CallId& id, const QString& note);
     void chooseOutcome(const CallId& id, const QString& outcome);

@@ -128,29 +128,30 @@ Result<Done> CallFlow::openRecord(const CallId& id, const std::optional<RecordId
     return Done{};
 }
 
-void CallFlow::act(const CallId& id, CallAction action, const QString& target)
+QFuture<Result<Done>> CallFlow::act(const CallId& id, CallAction action, const QString& target)
 {
     auto* held = find(id);
     if (!held || !m_pbx)
-        return;
+        return async::ready<Done>(Error{Error::Kind::NotFound, u"no such call"_s});
     held->card.actionProblem.reset();
     if (held->card.call.phase == CallPhase::Ringing
         && (action == CallAction::Decline || action == CallAction::HangUp))
         m_tracker.noteDeclined(id);
-    async::onReady(m_pbx->act(held->card.call, action, target), this,
-                   [this, id, action](const Result<Done>& done) {
-                       auto* now = find(id);
-                       if (!done) {
-                           Q_EMIT actionFailed(id, done.error());
-                           if (now)
-                               now->card.actionProblem = done.error();
-                       } else if (action == CallAction::Mute || action == CallAction::Unmute) {
-                           m_tracker.setMuted(id, action == CallAction::Mute);
-                           if (now)
-                               now->card.call.isMuted = action == CallAction::Mute;
-                       }
-                       plan(id);
-                   });
+    auto future = m_pbx->act(held->card.call, action, target);
+    async::onReady(future, this, [this, id, action](const Result<Done>& done) {
+        auto* now = find(id);
+        if (!done) {
+            Q_EMIT actionFailed(id, done.error());
+            if (now)
+                now->card.actionProblem = done.error();
+        } else if (action == CallAction::Mute || action == CallAction::Unmute) {
+            m_tracker.setMuted(id, action == CallAction::Mute);
+            if (now)
+                now->card.call.isMuted = action == CallAction::Mute;
+        }
+        plan(id);
+    });
+    return future;
 }
 
 void CallFlow::retryLookup(const CallId& id)

@@ -254,7 +254,8 @@ void JournalFlow::amendWritten(const HistoryRow& row, OutboxRow written)
         entry.hasMoved = true;
     }
     written.state = OutboxRow::State::Queued;
-    written.attempts = 0;
+    if (!written.isUnchecked) // else it tells that an answer was lost once
+        written.attempts = 0;
     written.detail.clear();
     written.notBefore =
         QDateTime::currentDateTimeUtc().addMSecs(isNoted ? m_timing.noteQuiet.count() : 0);

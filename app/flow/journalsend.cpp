@@ -190,27 +190,43 @@ void JournalFlow::takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>
     for (auto row : rows) {
         auto tasks = byKey.value(row.entry.callObject);
         std::sort(tasks.begin(), tasks.end(), isEarlier);
-        const bool wasSent = row.attempts > 0;
-        if (row.isUnchecked && (tasks.isEmpty() || tasks.constFirst().id == row.taskId)) {
-            row.isUnchecked = false; // ours is the first; or a person has deleted it, and meant it
-            noteTwin(row, tasks.size() > 1);
-        } else if (row.isUnchecked) {
+        using State = OutboxRow::State;
+        const bool isFirst = !tasks.isEmpty() && tasks.constFirst().id == row.taskId;
+        // After a lost answer nobody can tell whose the later ones are: then they are taken away by
+        // whoever sees them, else by their writers.
+        const bool takesAll = row.state == State::Unknown ? row.attempts > 0 : row.attempts > 1;
+        const auto takeLater = [&] {
+            for (const auto& task : tasks.mid(1))
+                if (takesAll)
+                    seconds.append({.row = row, .id = task.id, .first = row.taskId});
+        };
+        if (row.isUnchecked && !tasks.isEmpty() && !isFirst) {
             seconds.append({.row = row, .id = row.taskId, .first = tasks.constFirst().id});
             continue;
+        }
+        if (row.isUnchecked) {
+            // Ours is the first; or a person has deleted it, and meant it.
+            noteTwin(row, tasks.size() > 1);
+            row.isUnchecked = takesAll && tasks.size() > 1;
+            takeLater();
         } else if (tasks.isEmpty()) {
-            row.state = OutboxRow::State::Queued;
+            row.state = State::Queued;
         } else {
-            // The answer was lost, the entry was not; or somebody else was here before.
-            const bool isOurs = wasSent && tasks.size() == 1;
-            row = isOurs ? row : asTheirs(row);
-            row.state = OutboxRow::State::Written;
+            // The answer was lost, the entry was not; or somebody else was here before. What of
+            // ours is not in it is added: adding twice is adding once.
+            row = asTheirs(row);
+            row.state = State::Written;
             row.taskId = tasks.constFirst().id;
             row.detail.clear();
-            noteTwin(row, !isOurs);
-            // Whose the later ones are cannot be told any more: their writers take them away too.
-            for (const auto& task : tasks.mid(1))
-                if (wasSent)
-                    seconds.append({.row = row, .id = task.id, .first = row.taskId});
+            row.isUnchecked = takesAll && tasks.size() > 1;
+            noteTwin(row, row.attempts == 0 || tasks.size() > 1);
+            takeLater();
+        }
+        if (row.isUnchecked) {
+            row.attempts = std::max(row.attempts + 1, 2);
+            const auto wait =
+                backoffDelay(row.attempts - 2, 0, m_timing.checkAfter * 2, m_timing.longestRetry);
+            row.notBefore = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
         }
         settled.append(row);
     }
@@ -242,7 +258,7 @@ void JournalFlow::removeSeconds(QList<Second> seconds)
             if (!isGone)
                 qCWarning(lcJournal) << "a second entry of one call stays:" << removed.error().code
                                      << removed.error().detail;
-            if (row.isUnchecked) {
+            if (second.id == row.taskId) {
                 noteTwin(row, true);
                 if (isGone) {
                     row = asTheirs(row);
@@ -256,6 +272,12 @@ void JournalFlow::removeSeconds(QList<Second> seconds)
                 }
                 store({row});
                 amendFresh(row);
+            } else if (!isGone && !helpsToWait(removed.error())) {
+                // It may not be taken away: looked at no more.
+                if (auto now = m_outbox.findByCall(row.call); now && now->isUnchecked) {
+                    now->isUnchecked = false;
+                    store({*now});
+                }
             }
             removeSeconds(seconds);
         });

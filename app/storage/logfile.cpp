@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QMutex>
 
 #include <cstdio>
 #include <memory>
@@ -59,6 +60,8 @@ namespace {
             + names.value(type) + u' ' + QString::fromUtf8(context.category) + u": "_s
             + redactedLine(message) + u'\n';
         const QByteArray bytes = line.toUtf8();
+        static QMutex mutex; // Qt's own threads have their say as well
+        const QMutexLocker lock(&mutex);
         if (auto& file = logFile()) {
             file->write(bytes);
             file->flush();

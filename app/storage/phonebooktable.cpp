@@ -132,7 +132,8 @@ Result<Done> PhonebookTable::indexNumbers(qint64 person, const CrmMatch& match)
 {
     QSet<QString> numbers;
     for (const auto& phone : match.phones + QList<QString>{match.phone})
-        numbers.insert(numberIndex(phone));
+        for (const auto& digits : PhoneNumber::digitsIn(phone))
+            numbers.insert(numberIndex(digits));
     numbers.remove(QString());
     for (const auto& number : std::as_const(numbers))
         if (const auto done = m_database.change(
@@ -170,6 +171,17 @@ Result<Done> PhonebookTable::remove(const RecordId& record)
     });
 }
 
+std::optional<PhonebookEntry> PhonebookTable::find(const RecordId& record) const
+{
+    std::optional<PhonebookEntry> found;
+    (void)m_database.read(u"SELECT body,readonly,synced FROM people WHERE object=? AND record=?"_s,
+                          {record.object, record.id}, [&found](const QSqlQuery& row) {
+                              found = entryOf(row);
+                              return false;
+                          });
+    return found;
+}
+
 Result<Done> PhonebookTable::makeEditable()
 {
     return m_database.change(u"UPDATE people SET readonly=0"_s);
@@ -181,8 +193,7 @@ QList<PhonebookEntry> PhonebookTable::byNumber(const PhoneNumber& number,
     QList<PhonebookEntry> entries;
     if (!number.isLookupWorthy())
         return entries;
-    const auto range =
-        numbersLike(number.national().isEmpty() ? number.digits() : number.national());
+    const auto range = numbersLike(number.lineEnd());
     (void)m_database.read(
         u"SELECT body,readonly,synced FROM people WHERE id IN"
         "(SELECT person FROM people_numbers WHERE number>=? AND number<? LIMIT ?)"_s,

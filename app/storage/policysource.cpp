@@ -9,29 +9,41 @@
 #include <QJsonObject>
 #include <QSettings>
 
+#include <optional>
+
 namespace companion::storage {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-    QString textOf(const QJsonValue& value)
+    //! Nothing for a kind of value that no setting has.
+    std::optional<QString> textOf(const QJsonValue& value)
     {
         if (value.isBool())
             return value.toBool() ? u"true"_s : u"false"_s;
         if (value.isDouble())
-            return QString::number(value.toInteger());
+            return QString::number(value.toDouble(), 'g', 15);
         if (value.isArray())
             return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-        return value.toString();
+        return value.isString() ? std::optional(value.toString()) : std::nullopt;
     }
 
-    void takeLayer(const QJsonObject& object, QHash<QString, QString>& layer, QStringList& problems)
+    void takeLayer(const QJsonValue& layer, QHash<QString, QString>& values, QStringList& problems)
     {
+        if (!layer.isObject() && !layer.isUndefined()) {
+            problems.append(u"A layer of the policy is no JSON object."_s);
+            return;
+        }
+        const auto object = layer.toObject();
         for (auto at = object.constBegin(); at != object.constEnd(); ++at) {
-            const auto checked = checkSetting(at.key(), textOf(at.value()));
+            const auto text = textOf(at.value());
+            const auto checked = text
+                ? checkSetting(at.key(), *text)
+                : Result<QString>(
+                    Error{Error::Kind::Rejected, u"“%1” has no value."_s.arg(at.key().left(80))});
             if (checked)
-                layer.insert(at.key(), *checked);
+                values.insert(at.key(), *checked);
             else
                 problems.append(u"Policy: "_s + checked.error().detail);
         }
@@ -62,9 +74,8 @@ Policy parsePolicy(const QByteArray& json)
         return policy;
     }
     const auto object = document.object();
-    takeLayer(object.value("defaults"_L1).toObject(), policy.layers.policyDefaults,
-              policy.problems);
-    takeLayer(object.value("enforced"_L1).toObject(), policy.layers.enforced, policy.problems);
+    takeLayer(object.value("defaults"_L1), policy.layers.policyDefaults, policy.problems);
+    takeLayer(object.value("enforced"_L1), policy.layers.enforced, policy.problems);
     const auto keys = object.keys();
     for (const auto& key : keys)
         if (key != "defaults"_L1 && key != "enforced"_L1)

@@ -19,9 +19,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+    constexpr qint64 maxBytes = 4 * 1024 * 1024;
+
+    //! Spaces at both ends are written so that people may put some around the equals sign.
     QString escaped(QString value)
     {
-        return value.replace(u'\\', u"\\\\"_s).replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s);
+        value.replace(u'\\', u"\\\\"_s).replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s);
+        value.replace(u'\t', u"\\t"_s);
+        if (value.startsWith(u' '))
+            value.replace(0, 1, u"\\s"_s);
+        if (value.endsWith(u' '))
+            value.replace(value.size() - 1, 1, u"\\s"_s);
+        return value;
+    }
+
+    QChar meantBy(QChar escape)
+    {
+        switch (escape.unicode()) {
+        case u'n':
+            return u'\n';
+        case u'r':
+            return u'\r';
+        case u't':
+            return u'\t';
+        case u's':
+            return u' ';
+        default:
+            return escape;
+        }
     }
 
     QString unescaped(const QString& text)
@@ -32,8 +57,7 @@ namespace {
                 out += text.at(i);
                 continue;
             }
-            const QChar next = text.at(++i);
-            out += next == u'n' ? QChar(u'\n') : next == u'r' ? QChar(u'\r') : next;
+            out += meantBy(text.at(++i));
         }
         return out;
     }
@@ -48,13 +72,24 @@ SettingsFile::SettingsFile(QString path) : m_path(std::move(path))
 void SettingsFile::read()
 {
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo::exists(m_path))
         return; // a first start
-    while (!file.atEnd()) {
-        const QString line = QString::fromUtf8(file.readLine(64 * 1024)).trimmed();
-        if (line.isEmpty() || line.startsWith(u'#') || line.startsWith(u';')
-            || line == "[settings]"_L1)
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_unreadable = file.errorString();
+        return;
+    }
+    auto text = QString::fromUtf8(file.read(maxBytes));
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    const auto lines = text.split(u'\n');
+    for (const auto& whole : lines) {
+        const QString line = whole.trimmed();
+        if (line.isEmpty() || line == "[settings]"_L1)
             continue;
+        if (line.startsWith(u'#') || line.startsWith(u';')) {
+            m_comments.append(line);
+            continue;
+        }
         const auto equals = line.indexOf(u'=');
         if (equals < 1) {
             m_foreign.append(line);
@@ -67,6 +102,8 @@ void SettingsFile::read()
 QStringList SettingsFile::problems() const
 {
     QStringList found;
+    if (!m_unreadable.isEmpty())
+        found.append(u"The settings cannot be read: %1"_s.arg(m_unreadable));
     for (auto at = m_values.cbegin(); at != m_values.cend(); ++at)
         if (const auto checked = checkSetting(at.key(), at.value()); !checked)
             found.append(checked.error().detail);
@@ -78,22 +115,37 @@ QStringList SettingsFile::problems() const
 
 Result<Done> SettingsFile::set(const QString& key, const QString& value)
 {
-    if (m_values.value(key, QString(u'\0')) == value)
+    const auto before = m_values;
+    if (before.contains(key) && before.value(key) == value)
         return Done{};
     m_values.insert(key, value);
-    return write();
+    auto written = write();
+    if (!written)
+        m_values = before;
+    return written;
 }
 
 Result<Done> SettingsFile::remove(const QString& key)
 {
-    return m_values.remove(key) ? write() : Result<Done>(Done{});
+    const auto before = m_values;
+    if (m_values.remove(key) == 0)
+        return Done{};
+    auto written = write();
+    if (!written)
+        m_values = before;
+    return written;
 }
 
 Result<Done> SettingsFile::write()
 {
+    if (!m_unreadable.isEmpty())
+        return Error{Error::Kind::Storage,
+                     u"The settings cannot be read, and so not be changed: %1"_s.arg(m_unreadable)};
     QDir().mkpath(QFileInfo(m_path).path());
     QSaveFile file(m_path);
     QByteArray text = "[settings]\n";
+    for (const auto& line : std::as_const(m_comments))
+        text += line.toUtf8() + '\n';
     auto keys = m_values.keys();
     std::sort(keys.begin(), keys.end());
     for (const auto& key : std::as_const(keys))

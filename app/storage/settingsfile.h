@@ -29,7 +29,9 @@ private:
 
     QString m_path;
     QHash<QString, QString> m_values;
+    QStringList m_comments;
     QStringList m_foreign; //!< lines that are not ours to understand
+    QString m_unreadable; //!< why the file that is there could not be read; then it stays as it is
 };
 
 } // namespace companion::storage

@@ -67,6 +67,7 @@ public:
     explicit PhonebookTable(Database& database);
     Result<Done> put(const QList<PhonebookEntry>& entries) override;
     Result<Done> remove(const RecordId& record) override;
+    [[nodiscard]] std::optional<PhonebookEntry> find(const RecordId& record) const override;
     Result<Done> makeEditable() override;
     [[nodiscard]] QList<PhonebookEntry> byNumber(const PhoneNumber& number,
                                                  const NumberRules& rules) const override;

@@ -157,6 +157,7 @@ struct Phonebook
     virtual Result<Done>
     put(const QList<PhonebookEntry>& entries) = 0; //!< new, or replaces the record's
     virtual Result<Done> remove(const RecordId& record) = 0;
+    [[nodiscard]] virtual std::optional<PhonebookEntry> find(const RecordId& record) const = 0;
     virtual Result<Done> makeEditable() = 0; //!< after Disconnect
     [[nodiscard]] virtual QList<PhonebookEntry> byNumber(const PhoneNumber& number,
                                                          const NumberRules& rules) const = 0;

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/flow/syncflow.h"
+
+#include "app/core/async.h"
+#include "app/core/logging.h"
+#include "app/flow/lookupflow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int stopsFrom = 80; // percent of the API budget, salesforce-api.md 2.3
+    constexpr int longestGapDays = 29; // Salesforce tells of deletions of 30 days
+    constexpr int pageSize = 500;
+    constexpr auto ownPhonebookMemo = "sync-pbx-phonebook"_L1;
+
+    QString contactMemo(const RecordId& record)
+    {
+        return u"sync-pbx-contact/"_s + record.object + u'/' + record.id;
+    }
+
+    PbxContact contactOf(const CrmMatch& match, const QString& id)
+    {
+        QStringList numbers = match.phones;
+        if (numbers.isEmpty() && !match.phone.isEmpty())
+            numbers.append(match.phone);
+        numbers.removeAll(QString());
+        numbers.removeDuplicates();
+        return {.id = id,
+                .name = match.name,
+                .company = match.account,
+                .email = match.email,
+                .numbers = numbers,
+                .remark = u"Salesforce "_s + match.record.object + u' ' + match.record.id};
+    }
+
+} // namespace
+
+SyncFlow::SyncFlow(CrmLink& crm, Phonebook& phonebook, Memo& memo, QObject* parent)
+    : SyncFlow(crm, phonebook, memo, SyncTiming{}, parent)
+{}
+
+SyncFlow::SyncFlow(CrmLink& crm, Phonebook& phonebook, Memo& memo, const SyncTiming& timing,
+                   QObject* parent)
+    : QObject(parent), m_crm(crm), m_phonebook(phonebook), m_memo(memo), m_timing(timing)
+{
+    m_next.setSingleShot(true);
+    m_pbxRetry.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &SyncFlow::refresh);
+    connect(&m_pbxRetry, &QTimer::timeout, this, &SyncFlow::carryOutNext);
+    connect(&m_crm, &CrmLink::statusChanged, this, &SyncFlow::onCrmStatus);
+    onCrmStatus(m_crm.status());
+}
+
+void SyncFlow::setPbx(PbxLink* pbx)
+{
+    if (m_pbx)
+        m_pbx->disconnect(this);
+    m_pbx = pbx;
+    m_openPhonebook.clear();
+    m_wasPbxConnected = false;
+    if (!pbx)
+        return;
+    connect(pbx, &PbxLink::statusChanged, this, &SyncFlow::onPbxStatus);
+    onPbxStatus(pbx->status());
+}
+
+void SyncFlow::setSettings(const Settings& settings)
+{
+    const auto before = std::exchange(m_settings, settings);
+    if (before.syncPhonebook != settings.syncPhonebook) {
+        m_openPhonebook.clear();
+        setProblem({});
+    }
+    const bool isOther = before.syncEnabled != settings.syncEnabled
+        || before.syncTarget != settings.syncTarget
+        || before.syncPhonebook != settings.syncPhonebook
+        || before.integrationEnabled != settings.integrationEnabled;
+    if (!isOther)
+        return;
+    if (!usesPbx())
+        setProblem({});
+    fillPbx();
+    if (mayAsk())
+        m_next.start(m_timing.afterSignIn);
+}
+
+void SyncFlow::onCrmStatus(const CrmStatus& status)
+{
+    const bool isConnected = status.state == LinkState::Connected;
+    if (isConnected == std::exchange(m_wasCrmConnected, isConnected))
+        return;
+    if (isConnected)
+        m_next.start(m_timing.afterSignIn);
+    else
+        m_next.stop();
+}
+
+void SyncFlow::onPbxStatus(const PbxStatus& status)
+{
+    const bool isConnected = status.state == LinkState::Connected;
+    if (isConnected != std::exchange(m_wasPbxConnected, isConnected) && isConnected)
+        fillPbx();
+}
+
+bool SyncFlow::mayAsk() const
+{
+    const auto status = m_crm.status();
+    return m_settings.syncEnabled && m_settings.integrationEnabled
+        && status.state == LinkState::Connected && apiUsePercent(status) < stopsFrom;
+}
+
+void SyncFlow::refresh()
+{
+    m_next.start(m_timing.period);
+    if (m_isAsking || !mayAsk() || m_phonebook.count() == 0)
+        return;
+    m_toAsk = m_settings.syncObjects;
+    askNext();
+}
+
+QString SyncFlow::sinceMemo(const QString& object) const
+{
+    return u"sync-since/"_s + m_crm.status().organizationId + u'/' + object;
+}
+
+QDateTime SyncFlow::askedSince(const QString& object) const
+{
+    const auto earliest = QDateTime::currentDateTimeUtc().addDays(-longestGapDays);
+    const auto noted = QDateTime::fromString(m_memo.memo(sinceMemo(object)), Qt::ISODateWithMs);
+    return noted.isValid() ? std::max(noted, earliest) : earliest;
+}
+
+void SyncFlow::askNext()
+{
+    if (m_toAsk.isEmpty() || !mayAsk()) {
+        m_isAsking = false;
+        return;
+    }
+    m_isAsking = true;
+    const QString object = m_toAsk.constFirst();
+    async::onReady(m_crm.changedSince(object, askedSince(object)), this,
+                   [this, object](const Result<RecordNews>& news) {
+                       if (news)
+                           takeNews(object, *news);
+                       else if (news.error().kind != Error::Kind::Unsupported)
+                           qCWarning(lcCrm) << "changed records not fetched:" << news.error().code
+                                            << news.error().detail;
+                       // One that was cut is asked for the rest, if it says from where.
+                       if (!news || !news->isCut || !news->until.isValid())
+                           m_toAsk.removeAll(object);
+                       askNext();
+                   });
+}
+
+void SyncFlow::takeNews(const QString& object, const RecordNews& news)
+{
+    QList<PhonebookEntry> changed;
+    for (const auto& match : news.changed)
+        if (const auto entry = m_phonebook.find(match.record); entry && entry->isReadOnly)
+            changed.append(
+                {.match = match, .isReadOnly = true, .syncedAt = QDateTime::currentDateTimeUtc()});
+    bool isChanged = !changed.isEmpty();
+    if (isChanged) {
+        if (const auto put = m_phonebook.put(changed); !put) {
+            qCWarning(lcStorage) << "phonebook not written:" << put.error().detail;
+            return; // asked again from the same moment on
+        }
+        for (const auto& entry : std::as_const(changed))
+            wish({.record = entry.match.record, .match = entry.match});
+    }
+    for (const auto& id : news.removed) {
+        const RecordId record{object, id};
+        const auto entry = m_phonebook.find(record);
+        if (!entry || !entry->isReadOnly)
+            continue;
+        (void)m_phonebook.remove(record);
+        wish({.record = record});
+        isChanged = true;
+    }
+    if (news.until.isValid())
+        (void)m_memo.setMemo(sinceMemo(object), news.until.toUTC().toString(Qt::ISODateWithMs));
+    if (isChanged)
+        Q_EMIT phonebookChanged();
+}
+
+void SyncFlow::onKept(const QList<CrmMatch>& matches)
+{
+    for (const auto& match : matches)
+        wish({.record = match.record, .match = match});
+    Q_EMIT phonebookChanged();
+}
+
+void SyncFlow::release()
+{
+    m_wishes.clear();
+    m_openPhonebook.clear();
+    (void)m_memo.setMemo(ownPhonebookMemo, {});
+    if (const auto freed = m_phonebook.makeEditable(); !freed)
+        qCWarning(lcStorage) << "phonebook not released:" << freed.error().detail;
+    Q_EMIT phonebookChanged();
+}
+
+bool SyncFlow::usesPbx() const
+{
+    return m_settings.syncEnabled && m_settings.integrationEnabled
+        && m_settings.syncTarget == SyncTarget::Pbx && !m_settings.syncPhonebook.isEmpty();
+}
+
+void SyncFlow::fillPbx()
+{
+    if (!usesPbx() || !m_pbx)
+        return;
+    // What could not be brought there before, from the first page to the last.
+    for (int offset = 0;; offset += pageSize) {
+        const auto page = m_phonebook.all(pageSize, offset);
+        for (const auto& entry : page)
+            if (entry.isReadOnly && m_memo.memo(contactMemo(entry.match.record)).isEmpty())
+                wish({.record = entry.match.record, .match = entry.match});
+        if (page.size() < pageSize)
+            break;
+    }
+    carryOutNext();
+}
+
+void SyncFlow::wish(const PbxWish& wish)
+{
+    if (!usesPbx())
+        return;
+    // The one being carried out is not touched: it comes again with what is new.
+    const auto from = m_wishes.begin() + (m_isWriting && !m_wishes.isEmpty() ? 1 : 0);
+    const auto known = std::find_if(from, m_wishes.end(), [&wish](const PbxWish& other) {
+        return other.record == wish.record;
+    });
+    if (known == m_wishes.end())
+        m_wishes.append(wish);
+    else
+        *known = wish;
+    carryOutNext();
+}
+
+void SyncFlow::openPhonebook()
+{
+    m_isWriting = true;
+    const QString name = m_settings.syncPhonebook;
+    async::onReady(
+        m_pbx->openPhonebook(name), this, [this, name](const Result<PbxPhonebook>& phonebook) {
+            m_isWriting = false;
+            if (name != m_settings.syncPhonebook)
+                return carryOutNext();
+            if (!phonebook)
+                return tryLater(phonebook.error());
+            const bool isOurs = m_memo.memo(ownPhonebookMemo) == phonebook->id;
+            if (!phonebook->isNew && phonebook->contacts > 0 && !isOurs)
+                return setProblem(Error{.kind = Error::Kind::Rejected,
+                                        .detail = u"the PBX's phonebook holds other contacts"_s,
+                                        .code = u"PHONEBOOK_NOT_EMPTY"_s});
+            (void)m_memo.setMemo(ownPhonebookMemo, phonebook->id);
+            m_openPhonebook = phonebook->id;
+            setProblem({});
+            carryOutNext();
+        });
+}
+
+void SyncFlow::carryOutNext()
+{
+    const bool isBlocked = m_problem && m_problem->kind != Error::Kind::Offline
+        && m_problem->kind != Error::Kind::Timeout;
+    if (m_isWriting || m_wishes.isEmpty() || isBlocked || m_pbxRetry.isActive() || !usesPbx()
+        || !m_pbx || m_pbx->status().state != LinkState::Connected)
+        return; // taken up when that changes
+    if (m_openPhonebook.isEmpty())
+        return openPhonebook();
+    m_isWriting = true;
+    const auto first = m_wishes.constFirst();
+    const QString id = m_memo.memo(contactMemo(first.record));
+    if (first.match) {
+        async::onReady(m_pbx->saveContact(m_openPhonebook, contactOf(*first.match, id)), this,
+                       [this, first](const Result<QString>& saved) { onSaved(first, saved); });
+    } else if (!id.isEmpty()) {
+        async::onReady(m_pbx->removeContact(id), this,
+                       [this, first](const Result<Done>& removed) { onRemoved(first, removed); });
+    } else {
+        m_isWriting = false;
+        m_wishes.removeFirst();
+        QTimer::singleShot(0, this, &SyncFlow::carryOutNext);
+    }
+}
+
+void SyncFlow::onSaved(const PbxWish& wish, const Result<QString>& id)
+{
+    m_isWriting = false;
+    const QString memo = contactMemo(wish.record);
+    if (!id && id.error().kind == Error::Kind::NotFound && !m_memo.memo(memo).isEmpty()) {
+        (void)m_memo.setMemo(memo, {}); // deleted on the PBX: made anew
+        return carryOutNext();
+    }
+    if (!id
+        && (isRetryable(id.error().kind) || id.error().kind == Error::Kind::Unsupported
+            || id.error().kind == Error::Kind::Unauthorized))
+        return tryLater(id.error());
+    if (id)
+        (void)m_memo.setMemo(memo, *id);
+    else
+        qCWarning(lcPbx) << "contact not kept on the PBX:" << id.error().code << id.error().detail;
+    if (!m_wishes.isEmpty() && m_wishes.constFirst() == wish)
+        m_wishes.removeFirst();
+    carryOutNext();
+}
+
+void SyncFlow::onRemoved(const PbxWish& wish, const Result<Done>& removed)
+{
+    m_isWriting = false;
+    if (!removed && isRetryable(removed.error().kind))
+        return tryLater(removed.error());
+    (void)m_memo.setMemo(contactMemo(wish.record), {});
+    if (!m_wishes.isEmpty() && m_wishes.constFirst() == wish)
+        m_wishes.removeFirst();
+    carryOutNext();
+}
+
+void SyncFlow::tryLater(const Error& error)
+{
+    if (error.kind == Error::Kind::Unsupported)
+        return setProblem(error); // this PBX has no phonebooks
+    m_pbxRetry.start(m_timing.pbxRetry);
+}
+
+void SyncFlow::setProblem(const std::optional<Error>& problem)
+{
+    if (std::exchange(m_problem, problem) != problem)
+        Q_EMIT problemChanged();
+}
+
+} // namespace companion
