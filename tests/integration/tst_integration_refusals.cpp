@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What goes wrong is said in a sentence, on the command line, and the rest goes on.
+#include "tests/integration/workplace.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kMaria = u"+14155551212"_s;
+
+//! \brief What keeps \p said from being one sentence for a person; empty when nothing does.
+QString complaintAbout(const QString& said)
+{
+    static const QRegularExpression kSentence(u"^[\\p{Lu}“].*([.!]|/oauth/callback)$"_s);
+    static const QRegularExpression kMachineWords(
+        u"errcode|errmsg|QNetwork|QSsl|nullptr|INVALID_|access_token|[{}]|<html"_s);
+    if (said.isEmpty())
+        return u"nothing was said"_s;
+    if (said.contains(u'\n'))
+        return u"more than one line: "_s + said;
+    if (!kSentence.match(said).hasMatch())
+        return u"no sentence: "_s + said;
+    if (kMachineWords.match(said).hasMatch())
+        return u"words of a machine: "_s + said;
+    return said.size() > 300 ? u"too long: "_s + said : QString();
+}
+
+} // namespace
+
+class TestIntegrationRefusals : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Workplace> m_work;
+
+    void open(const QStringList& sandboxOptions = {})
+    {
+        m_work = std::make_unique<Workplace>();
+        QVERIFY(m_work->openSandbox(sandboxOptions));
+        QVERIFY2(m_work->startCompanion(), m_work->companionLog().constData());
+    }
+
+    void verifyRefused(const Workplace::Said& said, const QString& word)
+    {
+        QCOMPARE(said.exit, 1);
+        QCOMPARE(complaintAbout(said.err), QString());
+        QVERIFY2(said.err.contains(word, Qt::CaseInsensitive), qPrintable(said.err));
+        qInfo().noquote() << said.err;
+    }
+
+    void verifyStillUseful()
+    {
+        QCOMPARE(m_work->signInToPbx().exit, 0);
+        m_work->ring(kMaria);
+        QTRY_COMPARE(m_work->calls().size(), 1);
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        if (QTest::currentTestFailed() && m_work)
+            qInfo().noquote() << m_work->companionLog().right(3000);
+        m_work.reset();
+    }
+
+    void wrongAddressOfThePbx_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("nobody listens") << u"http://127.0.0.1:1"_s << u"PBX"_s;
+        QTest::newRow("no such host") << u"https://pbx.acme.invalid"_s << u"PBX"_s;
+        QTest::newRow("plain HTTP to another machine") << u"http://192.0.2.1"_s << u"https"_s;
+        QTest::newRow("no address at all") << u"call me"_s << u"address"_s;
+        QTest::newRow("another server") << u"SALESFORCE"_s << u"PBX"_s;
+    }
+
+    void wrongAddressOfThePbx()
+    {
+        QFETCH(QString, url);
+        QFETCH(const QString, word);
+        open();
+        if (url == "SALESFORCE"_L1)
+            url = m_work->salesforceUrl();
+        verifyRefused(m_work->signInToPbx({u"--url"_s, url}), word);
+        verifyStillUseful();
+    }
+
+    void certificateThatNobodyKnows()
+    {
+        open({u"--tls"_s});
+        verifyRefused(m_work->signInToPbx(), u"certificate"_s);
+        const auto authority = m_work->addresses()["pbx"_L1]["caFile"_L1].toString();
+        QCOMPARE(m_work->say({u"settings"_s, u"set"_s, u"pbx.caFile"_s, authority}).exit, 0);
+        verifyStillUseful();
+    }
+
+    void wrongSecretOfThePbx()
+    {
+        open();
+        verifyRefused(m_work->signInToPbx({}, u"wrong"_s), u"Client Secret"_s);
+        QCOMPARE(m_work->look(u"pbx/state"_s)["requests"_L1]["get_token"_L1].toInt(), 1);
+        verifyStillUseful();
+    }
+
+    void faultOfThePbx_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("blocked address") << u"blocked"_s << u"block"_s;
+        QTest::newRow("address not allowed") << u"ip-forbidden"_s << u"address"_s;
+        QTest::newRow("API switched off") << u"api-off"_s << u"API"_s;
+        QTest::newRow("eight tokens in use") << u"tokens-used-up"_s << u"eight"_s;
+        QTest::newRow("a page instead of JSON") << u"html"_s << u"PBX"_s;
+        QTest::newRow("half an answer") << u"bad-json"_s << u"PBX"_s;
+        QTest::newRow("internal error") << u"internal-error"_s << u"PBX"_s;
+    }
+
+    void faultOfThePbx()
+    {
+        QFETCH(const QString, fault);
+        QFETCH(const QString, word);
+        open();
+        m_work->control(u"pbx/fault"_s, {{u"name"_s, fault}});
+        verifyRefused(m_work->signInToPbx(), word);
+        QCOMPARE(m_work->look(u"pbx/state"_s)["requests"_L1]["get_token"_L1].toInt(), 1);
+        m_work->control(u"pbx/reset"_s);
+        verifyStillUseful();
+    }
+
+    void extensionThatThePbxDoesNotHave()
+    {
+        open();
+        verifyRefused(m_work->signInToPbx({u"--extension"_s, u"4711"_s}), u"no such extension"_s);
+        verifyStillUseful();
+    }
+
+    void secretThatWasNotGiven()
+    {
+        open();
+        const auto said = m_work->say({u"sign-in"_s, u"pbx"_s, u"--url"_s, m_work->pbxUrl()});
+        verifyRefused(said, u"--secret-stdin"_s);
+    }
+
+    void wrongLoginAddressOfSalesforce()
+    {
+        open();
+        verifyRefused(m_work->signInToSalesforce({u"--login-url"_s, u"http://192.0.2.1"_s}),
+                      u"https"_s);
+        verifyRefused(m_work->signInToSalesforce({u"--login-url"_s, u"https://"_s}), u"address"_s);
+        verifyStillUseful();
+    }
+
+    void deniedConsent()
+    {
+        open();
+        m_work->control(u"salesforce/fault"_s, {{u"name"_s, u"deny"_s}});
+        verifyRefused(m_work->signInToSalesforce(), u"Allow"_s);
+        QCOMPARE(m_work->salesforceState(), u"signedOut"_s);
+        QCOMPARE(m_work->signInToSalesforce().exit, 0);
+        verifyStillUseful();
+    }
+
+    void faultOfSalesforceWhileSigningIn_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("user locked out")
+            << u"login-error"_s << u"inactive_user"_s << u"Salesforce"_s;
+        QTest::newRow("a page from the token endpoint")
+            << u"html-500"_s << QString() << u"Salesforce"_s;
+        QTest::newRow("refused at the page")
+            << u"authorize-error"_s << u"access_denied"_s << u"Allow"_s;
+        QTest::newRow("edition without API") << u"api-disabled"_s << QString() << u"API"_s;
+    }
+
+    void faultOfSalesforceWhileSigningIn()
+    {
+        QFETCH(const QString, fault);
+        QFETCH(const QString, value);
+        QFETCH(const QString, word);
+        open();
+        m_work->control(u"salesforce/fault"_s,
+                        {{u"name"_s, fault}, {u"value"_s, value}, {u"times"_s, 1}});
+        verifyRefused(m_work->signInToSalesforce(), word);
+        m_work->control(u"salesforce/fault"_s, {{u"name"_s, fault}, {u"times"_s, 0}});
+        QCOMPARE(m_work->signInToSalesforce().exit, 0);
+        verifyStillUseful();
+    }
+
+    void wrongConsumerKeyOrCallbackIsNamedWhenNothingComesBack()
+    {
+        // Salesforce shows an error page of its own for both, and tells the program nothing.
+        open();
+        Workplace other;
+        QVERIFY(other.openSandbox() && other.startCompanion());
+        const QJsonArray unknown{u"http://localhost:9/oauth/callback"_s};
+        other.control(u"salesforce/fault"_s, {{u"name"_s, u"callbacks"_s}, {u"value"_s, unknown}});
+        auto waiting = other.beginSignInToSalesforce();
+        verifyRefused(m_work->signInToSalesforce({u"--client-id"_s, u"3MVG9nobodys"_s}),
+                      u"Consumer Key"_s);
+        verifyRefused(Workplace::end(*waiting), u"/oauth/callback"_s);
+        QCOMPARE(m_work->signInToSalesforce().exit, 0);
+    }
+
+    void recordDeletedDuringTheCall()
+    {
+        open();
+        QVERIFY(m_work->signIn());
+        const auto call = m_work->ring(kMaria);
+        QTRY_COMPARE(m_work->opened().size(), 1);
+        const auto record = m_work->calls()[0]["chosen"_L1].toString();
+        m_work->control(u"salesforce/fault"_s,
+                        {{u"name"_s, u"delete-record"_s}, {u"value"_s, record}});
+        m_work->control(u"pbx/answer"_s);
+        m_work->control(u"pbx/hangup"_s);
+        const auto journal = [&] {
+            return m_work->history()[0]["journal"_L1].toObject();
+        };
+        QTRY_VERIFY(QStringList({u"needsChoice"_s, u"failed"_s})
+                        .contains(journal()["state"_L1].toString()));
+        QVERIFY(!journal()["detail"_L1].toString().isEmpty());
+        QVERIFY(m_work->tasksOf(call).isEmpty());
+        const auto next = m_work->ring(u"+14155551300"_s);
+        QTRY_COMPARE(m_work->opened().size(), 2);
+        QVERIFY(!next.isEmpty());
+    }
+
+    void strangeFramesBreakNothing_data()
+    {
+        QTest::addColumn<QString>("story");
+        for (const auto* story :
+             {"garbage-frame", "half-frame", "bad-message", "wrong-types", "other-list",
+              "refusal-frames", "binary-frame", "huge-frame", "deep-lists", "deep-objects"})
+            QTest::newRow(story) << QString::fromLatin1(story);
+    }
+
+    void strangeFramesBreakNothing()
+    {
+        QFETCH(const QString, story);
+        open();
+        QVERIFY(m_work->signIn());
+        m_work->control(u"pbx/story"_s, {{u"name"_s, story}, {u"stepMs"_s, 100}});
+        QTRY_COMPARE_WITH_TIMEOUT(m_work->history().size(), 1, 20000);
+        QTRY_COMPARE(m_work->history()[0]["talkSeconds"_L1].toInt(), 21);
+        QCOMPARE(m_work->opened().size(), 1);
+        QCOMPARE(m_work->look(u"pbx/state"_s)["sockets"_L1]["accepted"_L1].toInt(), 1);
+    }
+
+    void wrongWordsAreRefusedWithTheRightStatus_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("exit");
+        QTest::newRow("no such command") << QStringList{u"dance"_s} << 2;
+        QTest::newRow("no such option") << QStringList{u"status"_s, u"--loud"_s, u"1"_s} << 2;
+        QTest::newRow("too few words") << QStringList{u"dial"_s} << 2;
+        QTest::newRow("no such setting")
+            << QStringList{u"settings"_s, u"set"_s, u"popup.noise"_s, u"loud"_s} << 1;
+        QTest::newRow("no such value")
+            << QStringList{u"settings"_s, u"set"_s, u"popup.trigger"_s, u"never"_s} << 1;
+        QTest::newRow("no call to hang up") << QStringList{u"hangup"_s} << 1;
+        QTest::newRow("no such call") << QStringList{u"hangup"_s, u"--call"_s, u"1.1"_s} << 1;
+        QTest::newRow("a link without a number") << QStringList{u"tel:"_s} << 1;
+        QTest::newRow("nothing to dial") << QStringList{u"dial"_s, u"(-)"_s} << 1;
+        QTest::newRow("dialling while signed out") << QStringList{u"dial"_s, u"5503301"_s} << 1;
+        QTest::newRow("looking up while signed out") << QStringList{u"lookup"_s, kMaria} << 1;
+    }
+
+    void wrongWordsAreRefusedWithTheRightStatus()
+    {
+        QFETCH(const QStringList, words);
+        open();
+        const auto said = m_work->say(words);
+        QTEST(said.exit, "exit");
+        QCOMPARE(complaintAbout(said.err), QString());
+    }
+
+    void withoutARunningInstanceTheStatusSaysSo()
+    {
+        m_work = std::make_unique<Workplace>();
+        const auto said = m_work->say({u"status"_s});
+        QCOMPARE(said.exit, 3);
+        QCOMPARE(complaintAbout(said.err.section(u": cloudone"_s, 0, 0) + u'.'), QString());
+        QCOMPARE(m_work->say({u"settings"_s, u"get"_s, u"popup.trigger"_s}).out.trimmed(),
+                 u"ringing"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIntegrationRefusals)
+#include "tst_integration_refusals.moc"
