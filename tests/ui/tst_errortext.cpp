@@ -54,6 +54,9 @@ private Q_SLOTS:
     void serversOwnWordsAreShownVerbatimButPlain();
     void serversOwnWordsAreBounded();
     void redirectMismatchNamesTheAddresses();
+    void signInThatNobodyFinishedNamesWhatMayBeWrong();
+    void wrongEntryIsExplained_data();
+    void wrongEntryIsExplained();
     void refusedSettingSaysWhatIsAllowed();
     void retriedByItselfIsSaidSo();
     void linkStatesAreSentences();
@@ -232,6 +235,35 @@ void TestErrorText::redirectMismatchNamesTheAddresses()
     QVERIFY(text::sentence(error, Place::CrmSignIn, {4711})
                 .contains(u"http://localhost:4711/oauth/callback"_s));
     QVERIFY(text::sentence(error, Place::CrmSignIn).contains(u":53682/"_s));
+}
+
+void TestErrorText::signInThatNobodyFinishedNamesWhatMayBeWrong()
+{
+    const Error error{.kind = Error::Kind::Timeout, .detail = {}, .code = u"sign_in_timeout"_s};
+    const auto sentence = text::sentence(error, Place::CrmSignIn, {4711});
+    QVERIFY(sentence.contains(u"Consumer Key"_s));
+    QVERIFY(sentence.endsWith(u"http://localhost:4711/oauth/callback"_s));
+}
+
+void TestErrorText::wrongEntryIsExplained_data()
+{
+    QTest::addColumn<Place>("place");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("Salesforce, plain HTTP") << Place::CrmSignIn << u"plain http"_s << u"https"_s;
+    QTest::newRow("Salesforce, no address") << Place::CrmSignIn << u"no address"_s << u"address"_s;
+    QTest::newRow("Salesforce, no key") << Place::CrmSignIn << u"no consumer key"_s << u"Key"_s;
+    QTest::newRow("PBX, plain HTTP") << Place::PbxSignIn << u"plain http"_s << u"https"_s;
+    QTest::newRow("PBX, no address") << Place::PbxSignIn << u"no address"_s << u"address"_s;
+}
+
+void TestErrorText::wrongEntryIsExplained()
+{
+    QFETCH(const Place, place);
+    QFETCH(const QString, detail);
+    QFETCH(const QString, word);
+    const auto sentence = text::sentence({.kind = Error::Kind::Forbidden, .detail = detail}, place);
+    QVERIFY2(readsWell(sentence) && sentence.contains(word), qPrintable(sentence));
 }
 
 void TestErrorText::refusedSettingSaysWhatIsAllowed()

@@ -9,6 +9,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/settings/settingtexts.h"
 #include "ui/text/errortext.h"
+#include "ui/text/language.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
@@ -60,9 +61,15 @@ SettingsWindow::SettingsWindow(QWidget* parent)
         m_list->item(page)->setSizeHint(widest);
     m_list->setFixedWidth(widest.width() + spacing(4));
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    setLanguages(text::languages());
     m_list->setCurrentRow(0);
     setMinimumSize(spacing(120), spacing(90));
     resize(spacing(190), spacing(160));
+}
+
+SettingsWindow::~SettingsWindow()
+{
+    hide(); // told while it is still a settings window
 }
 
 SettingsPage* SettingsWindow::addPage(Page page, const QString& iconName, const QString& title)

@@ -41,6 +41,7 @@ public:
     };
 
     explicit SettingsWindow(QWidget* parent = nullptr);
+    ~SettingsWindow() override; //!< hands in what is being typed
 
     void setLayers(const SettingLayers& layers);
     //! For the API budget.

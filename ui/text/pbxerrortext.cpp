@@ -52,6 +52,18 @@ namespace {
             .arg(QLocale().toString(until, QLocale::ShortFormat));
     }
 
+    //! What is wrong with what was filled in, before anybody was asked.
+    QString wrongEntry(const Error& error)
+    {
+        if (error.detail == "plain http"_L1)
+            return PbxErrorText::tr("The PBX's address must begin with https://, or what is said "
+                                    "to it could be read on the way.");
+        if (error.detail == "no address"_L1)
+            return PbxErrorText::tr(
+                "This is not an address. A PBX's address looks like https://pbx.example.com.");
+        return {};
+    }
+
     QString notAuthorized(Place place)
     {
         return place == Place::PbxSignIn
@@ -66,6 +78,8 @@ QString pbxSentence(const Error& error, Place place)
 {
     bool isNumber = false;
     const int code = error.code.toInt(&isNumber);
+    if (place == Place::PbxSignIn && error.code.isEmpty())
+        return wrongEntry(error);
     if (!isNumber)
         return place == Place::Dialling || place == Place::CallControl ? failureReason(error.code)
                                                                        : QString();

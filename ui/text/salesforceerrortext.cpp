@@ -201,6 +201,35 @@ namespace {
                 .arg(addresses.join(u", "_s));
     }
 
+    //! For a page that shows Salesforce's own error nothing comes back, so this is where a wrong
+    //! Consumer Key or callback ends.
+    QString nothingCameBack(const QList<quint16>& ports)
+    {
+        QStringList addresses;
+        for (const auto port : ports)
+            addresses.append(u"http://localhost:%1/oauth/callback"_s.arg(port));
+        return SalesforceErrorText::tr(
+                   "Nothing came back from the browser in time. If it showed an error, check the "
+                   "Consumer Key and that the app has these callback URLs: %1")
+            .arg(addresses.join(u", "_s));
+    }
+
+    //! What is wrong with what was filled in, before anybody was asked.
+    QString wrongEntry(const Error& error)
+    {
+        if (error.detail == "plain http"_L1)
+            return SalesforceErrorText::tr(
+                "The sign-in address must begin with https://, or what you type could be read on "
+                "the way.");
+        if (error.detail == "no address"_L1)
+            return SalesforceErrorText::tr("This is not an address. A sign-in address looks like "
+                                           "https://login.salesforce.com.");
+        if (error.detail == "no consumer key"_L1)
+            return SalesforceErrorText::tr(
+                "The Consumer Key is missing. It is in the settings of the app in Salesforce.");
+        return {};
+    }
+
     QString missingFields(const Error& error)
     {
         QStringList names;
@@ -218,6 +247,10 @@ QString salesforceSentence(const Error& error, const QList<quint16>& redirectPor
 {
     if (error.code == "invalid_grant"_L1)
         return invalidGrant(error);
+    if (error.code == "sign_in_timeout"_L1)
+        return nothingCameBack(redirectPorts);
+    if (const QString wrong = wrongEntry(error); error.code.isEmpty() && !wrong.isEmpty())
+        return wrong;
     if (error.code == "redirect_uri_mismatch"_L1 || error.code == "redirect_uri_missing"_L1)
         return redirectMismatch(redirectPorts);
     if (error.code == "REQUIRED_FIELD_MISSING"_L1)

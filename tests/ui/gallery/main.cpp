@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace companion::gallery {
 
-QList<Room>& rooms()
-{
-    static QList<Room> all;
-    return all;
-}
-
 namespace {
 
     //! The window as it looks once all that was posted for it has happened.

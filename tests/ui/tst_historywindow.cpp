@@ -583,4 +583,4 @@ void TestHistory::tenThousandCallsScrollSmoothly()
 }
 
 QTEST_MAIN(TestHistory)
-#include "tst_history.moc"
+#include "tst_historywindow.moc"

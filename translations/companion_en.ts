@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>HistoryText</name>
+    <message numerus="yes">
+        <source>%n possible record(s)</source>
+        <translation>
+            <numerusform>%n possible record</numerusform>
+            <numerusform>%n possible records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>companion::DiagnoseWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) need attention.</source>
+        <translation>
+            <numerusform>One thing needs attention.</numerusform>
+            <numerusform>%n things need attention.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
