@@ -18,6 +18,7 @@
 #include "app/storage/recordingtable.h"
 #include "app/storage/tables.h"
 #include "ui/text/errortext.h"
+#include "ui/text/language.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -77,6 +78,8 @@ void Composition::connectFlows()
     m_createFlow = std::make_unique<CreateFlow>(*m_crm, *m_lookup, *m_numbers);
     m_journalFlow = std::make_unique<JournalFlow>(*m_crm, *m_outbox, *m_calls);
     m_signInFlow = std::make_unique<SignInFlow>(*m_crm, *m_secrets);
+    m_syncFlow = std::make_unique<SyncFlow>(*m_crm, *m_phonebook, *m_memo);
+    connect(m_lookup.get(), &LookupFlow::kept, m_syncFlow.get(), &SyncFlow::onKept);
     m_player = std::make_unique<RecordingPlayer>(*m_calls, *m_recordings, *m_memo);
     m_journalFlow->setRecordingLink([this](const Call& call) { return m_player->linkFor(call); });
     connect(m_player.get(), &RecordingPlayer::browserRequested, this,
@@ -100,9 +103,8 @@ void Composition::connectFlows()
     connect(m_crm.get(), &CrmLink::statusChanged, this, &Composition::onCrmStatus);
     connect(m_settings.get(), &LiveSettings::changed, this, &Composition::applySettings);
     connect(m_signInFlow.get(), &SignInFlow::crmDisconnected, this, [this] {
+        m_syncFlow->release();
         (void)m_settings->reset(crmIntegrationKeys());
-        if (const auto freed = m_phonebook->makeEditable(); !freed)
-            qCWarning(lcStorage) << "phonebook not released:" << freed.error().detail;
     });
     connect(&m_wake, &platform::WakeWatch::awakened, this, [this] {
         if (m_pbx)
@@ -131,6 +133,7 @@ void Composition::connectFlows()
 
 void Composition::start()
 {
+    text::useLanguage(m_settings->settings().language);
     applyTheme(*qApp, m_settings->settings().theme);
     m_desktop = std::make_unique<Desktop>(Desktop::Desk{
         .calls = *m_callFlow,
@@ -166,6 +169,7 @@ PbxLink* Composition::usePbxKind(const QString& kind)
     m_callFlow->setPbx(nullptr);
     m_dialFlow->setPbx(nullptr);
     m_signInFlow->setPbx(nullptr);
+    m_syncFlow->setPbx(nullptr);
     m_player->setPbx(nullptr);
     m_pbxKind = kind;
     auto makeSocket = [this]() -> std::unique_ptr<Socket> {
@@ -183,6 +187,7 @@ PbxLink* Composition::usePbxKind(const QString& kind)
     m_callFlow->setPbx(m_pbx.get());
     m_dialFlow->setPbx(m_pbx.get());
     m_signInFlow->setPbx(m_pbx.get());
+    m_syncFlow->setPbx(m_pbx.get());
     m_player->setPbx(m_pbx.get());
     if (m_desktop)
         m_desktop->setPbx(m_pbx.get());
@@ -199,6 +204,7 @@ void Composition::applySettings(const Settings& settings)
     m_createFlow->setSettings(settings);
     m_journalFlow->setSettings(settings);
     m_signInFlow->setSettings(settings);
+    m_syncFlow->setSettings(settings);
     m_player->setSettings(settings);
     if (m_desktop)
         m_desktop->applySettings(settings);

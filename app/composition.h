@@ -9,6 +9,7 @@
 #include "app/flow/journalflow.h"
 #include "app/flow/lookupflow.h"
 #include "app/flow/signinflow.h"
+#include "app/flow/syncflow.h"
 #include "app/livesettings.h"
 #include "app/net/httptransport.h"
 #include "app/platform/instance.h"
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<CreateFlow> m_createFlow;
     std::unique_ptr<JournalFlow> m_journalFlow;
     std::unique_ptr<SignInFlow> m_signInFlow;
+    std::unique_ptr<SyncFlow> m_syncFlow;
     std::unique_ptr<RecordingPlayer> m_player;
     std::unique_ptr<Commands> m_commands;
     std::unique_ptr<Desktop> m_desktop;

@@ -88,8 +88,10 @@ PersonDetails::PersonDetails(QWidget* parent)
     connect(m_open, &QPushButton::clicked, this,
             [this] { Q_EMIT openRecordRequested(m_entry.match.record); });
     connect(m_edit, &QPushButton::clicked, this, &PersonDetails::edit);
-    connect(m_remove, &QPushButton::clicked, this,
-            [this] { Q_EMIT removeRequested(m_entry.match.record); });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        const auto record = m_entry.match.record; // the entry changes when its row goes
+        Q_EMIT removeRequested(record);
+    });
 }
 
 void PersonDetails::buildEditor()
