@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 . packaging/linux/packages.sh
 
 need_packages "${build_packages[@]}" "${run_packages[@]}" python3
+need_localhost
 
 [ -f build/bench/build.ninja ] || cmake --preset bench >/dev/null
 cmake --build --preset bench --parallel "$(nproc)" --target cloudone-companion companion-sandbox

@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 . packaging/linux/packages.sh
 
 need_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
+need_localhost
 
 launcher=()
 if command -v ccache >/dev/null; then

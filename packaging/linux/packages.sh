@@ -48,3 +48,11 @@ command_stands_for() {
         *) return 1 ;;
     esac
 }
+
+# A root fresh from debootstrap has no /etc/hosts, so that not even localhost has an address; Salesforce
+# takes no other name for its callback.
+need_localhost() {
+    getent hosts localhost >/dev/null && return 0
+    echo "Adding localhost to /etc/hosts: it has no address here"
+    printf '127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost\n' | as_root tee -a /etc/hosts >/dev/null
+}
