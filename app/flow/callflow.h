@@ -65,6 +65,8 @@ public:
     [[nodiscard]] int activeCount() const;
     //! Calls followed in any way; must not grow.
     [[nodiscard]] qsizetype followedCount() const { return m_held.size(); }
+    //! Those, and the ones put away that may still come back; bounded.
+    [[nodiscard]] qsizetype rememberedCount() const { return m_tracker.calls().size(); }
 
     //! A dial request is on its way: until it is answered, calls not seen before that may be ours
     //! are held back (for a second and a half at most).
@@ -200,6 +202,7 @@ private:
     QHash<CallId, HistoryRow> m_interrupted; //!< alive when the program ended
     QSet<CallId> m_toSave;
     QList<CallEvent> m_heldBack;
+    QList<CallId> m_remembered; //!< over and put away, oldest first; the tracker knows them still
     QTimer m_heldBackLimit;
     QTimer m_resolve;
     int m_dialling = 0;

@@ -26,6 +26,7 @@ namespace {
     constexpr int maxRecovered = 1000;
     constexpr qint64 clocksApart = 600; // seconds by which the PBX's clock and ours may differ
     constexpr int maxTickedOff = 50;
+    constexpr qsizetype mostRemembered = 50; // a queue rings again, a record comes late
 
     bool mayBeLogged(const Call& call, const Settings& settings)
     {
@@ -291,9 +292,16 @@ void CallFlow::drop(const CallId& id)
     saveSoon(id);
     saveNow();
     m_held.remove(id);
-    QTimer::singleShot(m_timing.remembered, this, [this, id] {
-        if (!m_held.contains(id))
-            m_tracker.forget(id);
+    const auto forget = [this](const CallId& over) {
+        if (!m_held.contains(over))
+            m_tracker.forget(over);
+    };
+    m_remembered.append(id);
+    while (m_remembered.size() > mostRemembered)
+        forget(m_remembered.takeFirst());
+    QTimer::singleShot(m_timing.remembered, this, [this, id, forget] {
+        if (m_remembered.removeOne(id))
+            forget(id);
     });
 }
 

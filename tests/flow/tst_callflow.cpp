@@ -525,6 +525,23 @@ private Q_SLOTS:
         QCOMPARE(notes.last().at(0).value<HistoryRow>().note, u"Much later"_s);
     }
 
+    // Regression: each call was remembered for ten minutes, however many there were: 7 kB a call.
+    void callsInARowAreNotRememberedWithoutEnd()
+    {
+        Desk desk;
+        desk.settings.cardKeepSeconds = 0;
+        desk.apply();
+        constexpr int many = 300;
+        for (int i = 0; i < many; ++i) {
+            const auto id = u"row%1"_s.arg(i);
+            desk.ring(id);
+            desk.finish(id);
+        }
+        QTRY_COMPARE(desk.removed->size(), many);
+        QTRY_COMPARE(desk.flow->followedCount(), 0);
+        QCOMPARE_LE(desk.flow->rememberedCount(), 50);
+    }
+
     void cardGoesAfterItsTimeButNotWhileSomeoneWrites()
     {
         Desk desk;

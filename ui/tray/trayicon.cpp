@@ -144,10 +144,7 @@ void TrayIcon::setActivity(Activity activity)
     if (m_look.activity == activity)
         return;
     m_look.activity = activity;
-    if (m_icon)
-        m_icon->setIcon(trayImage(m_look));
-    if (m_window)
-        m_window->setLook(m_look);
+    showLook();
     refreshTexts();
 }
 
@@ -193,6 +190,13 @@ void TrayIcon::setCalls(const QList<CallCard>& cards)
     refreshTexts();
 }
 
+QIcon TrayIcon::image(const TrayLook& look)
+{
+    // A new icon each time would fill Qt's pixmap cache, by some 11 kB a change.
+    const auto drawn = m_images.constFind(look);
+    return drawn != m_images.cend() ? *drawn : *m_images.insert(look, trayImage(look));
+}
+
 void TrayIcon::refreshLook()
 {
     const TrayLook look{.pbx = m_pbx.state,
@@ -203,10 +207,17 @@ void TrayIcon::refreshLook()
     if (look == m_look)
         return;
     m_look = look;
+    showLook();
+}
+
+void TrayIcon::showLook()
+{
     if (m_icon)
-        m_icon->setIcon(trayImage(look));
-    if (m_window)
-        m_window->setLook(look);
+        m_icon->setIcon(image(m_look));
+    if (m_window) {
+        m_window->setLook(m_look);
+        m_window->setWindowIcon(image(m_look));
+    }
 }
 
 void TrayIcon::refreshTexts()

@@ -6,6 +6,8 @@
 #include "app/core/linkstate.h"
 #include "ui/tray/trayimage.h"
 
+#include <QHash>
+#include <QIcon>
 #include <QObject>
 #include <QPointer>
 
@@ -64,10 +66,13 @@ private:
     void buildMenu();
     QAction* addAction(const QString& iconName, const QString& text);
     void refreshLook();
+    void showLook();
+    [[nodiscard]] QIcon image(const TrayLook& look);
     void refreshTexts();
     void onClicked();
 
     TrayLook m_look;
+    QHash<TrayLook, QIcon> m_images; //!< drawn once each
     PbxStatus m_pbx;
     CrmStatus m_crm;
     QList<CallCard> m_calls;

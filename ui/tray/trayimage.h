@@ -4,6 +4,7 @@
 
 #include "app/core/linkstate.h"
 
+#include <QHashFunctions>
 #include <QIcon>
 
 namespace companion {
@@ -22,6 +23,12 @@ struct TrayLook
 
     friend bool operator==(const TrayLook&, const TrayLook&) = default;
 };
+
+inline size_t qHash(const TrayLook& look, size_t seed = 0)
+{
+    return qHashMulti(seed, static_cast<int>(look.pbx), static_cast<int>(look.crm),
+                      static_cast<int>(look.activity), look.isPaused, look.hasPending);
+}
 
 //! Told apart by shape as well as by colour, legible on light and dark panels from 16 px up.
 QIcon trayImage(const TrayLook& look);

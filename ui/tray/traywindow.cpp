@@ -112,7 +112,6 @@ void TrayWindow::setLook(const TrayLook& look)
     QPixmap picture = trayPixmap(look, qRound(pictureSide * ratio));
     picture.setDevicePixelRatio(ratio);
     m_picture->setPixmap(picture);
-    setWindowIcon(trayImage(look));
 }
 
 void TrayWindow::setStatus(const PbxStatus& pbx, const CrmStatus& crm, bool isPaused)

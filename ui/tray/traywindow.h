@@ -23,7 +23,7 @@ class TrayWindow : public QWidget
 public:
     explicit TrayWindow(const QList<QAction*>& menuActions, QWidget* parent = nullptr);
 
-    void setLook(const TrayLook& look);
+    void setLook(const TrayLook& look); //!< the window's icon comes from outside
     void setStatus(const PbxStatus& pbx, const CrmStatus& crm, bool isPaused);
     void setCalls(const QStringList& lines);
     void showMessage(const QString& sentence);
