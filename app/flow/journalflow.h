@@ -101,7 +101,7 @@ private:
     void failForeign(QList<OutboxRow>& rows);
     void amendFresh(const OutboxRow& sent);
     void next();
-    void schedule();
+    void schedule(const QDateTime& now);
 
     CrmLink& m_crm;
     Outbox& m_outbox;

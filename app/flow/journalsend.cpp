@@ -68,11 +68,11 @@ void JournalFlow::pump()
     if (m_isBusy || !m_settings.integrationEnabled || m_crm.status().state != LinkState::Connected)
         return; // what waits goes out when that changes
     if (m_pausedUntil.isValid() && m_pausedUntil > now)
-        return schedule();
+        return schedule(now);
     auto due = m_outbox.due(now, largestBatch);
     failForeign(due);
     if (due.isEmpty())
-        return schedule();
+        return schedule(now);
     QList<OutboxRow> unknown;
     QList<OutboxRow> unchecked;
     QList<OutboxRow> toWrite;
@@ -453,14 +453,15 @@ void JournalFlow::pause(const Error& error)
     m_pausedUntil = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
 }
 
-void JournalFlow::schedule()
+void JournalFlow::schedule(const QDateTime& now)
 {
-    const auto now = QDateTime::currentDateTimeUtc();
+    // As of the moment for which was asked what is due: what has become due since is not forgotten.
     const bool isPaused = m_pausedUntil.isValid() && m_pausedUntil > now;
     const auto at = isPaused ? m_pausedUntil : m_outbox.nextDue(now);
     if (!at.isValid())
         return m_next.stop();
-    m_next.start(std::chrono::milliseconds(std::max<qint64>(now.msecsTo(at), 20)));
+    const auto wait = QDateTime::currentDateTimeUtc().msecsTo(at);
+    m_next.start(std::chrono::milliseconds(std::max<qint64>(wait, 20)));
 }
 
 } // namespace companion

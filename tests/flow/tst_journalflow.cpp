@@ -113,6 +113,20 @@ struct Computer
     }
 };
 
+//! A disk so slow that what was not due yet is due when the answer is there.
+class SlowTable : public storage::OutboxTable
+{
+public:
+    using OutboxTable::OutboxTable;
+    [[nodiscard]] QList<OutboxRow> due(const QDateTime& now, int limit) const override
+    {
+        auto rows = OutboxTable::due(now, limit);
+        if (rows.isEmpty())
+            while (now.msecsTo(QDateTime::currentDateTimeUtc()) < 50) {}
+        return rows;
+    }
+};
+
 } // namespace
 
 class TestJournalFlow : public QObject
@@ -132,6 +146,21 @@ private Q_SLOTS:
         QCOMPARE(task.entry.ownerId, u"005A"_s);
         QCOMPARE(pc.told(u"c1"_s), JournalState::Written);
         QCOMPARE(pc.stores.calls().find(u"c1"_s)->taskId, task.id);
+    }
+
+    void whatBecomesDueWhileTheDiskIsReadIsNotForgotten()
+    {
+        FakeOrg org;
+        FakeCrmLink crm(org);
+        crm.connectAs();
+        RealStores stores;
+        SlowTable outbox(stores.database());
+        JournalFlow flow(crm, outbox, stores.calls(), quick());
+        const auto row = callOf(u"c1"_s);
+        QVERIFY(stores.calls().save(row));
+        flow.consider(row);
+        QTRY_COMPARE(outbox.findByCall(u"c1"_s)->state, State::Written);
+        QTRY_VERIFY(!outbox.findByCall(u"c1"_s)->isUnchecked); // looked at once more
     }
 
     void sameCallToldOftenIsStillOneTask()
