@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AsteriskErrorText</name>
+    <message>
+        <source>Asterisk does not accept this user name and password. Check both: they are those of a user in its ari.conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server answers at this address, but Asterisk&apos;s ARI does not. Check the address; on the server, http.conf and ari.conf must have it enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Asterisk user may watch calls, but not place or end them: ari.conf says read_only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone is not registered with the PBX. Check that it is on and connected, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallText</name>
     <message>
         <source>Incoming</source>
@@ -895,6 +914,14 @@
         <source>No outside line is available. Try again, or ask the PBX&apos;s administrator.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The PBX&apos;s address must begin with https://, or what is said to it could be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address. A PBX&apos;s address looks like https://pbx.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecordingErrorText</name>
@@ -1115,6 +1142,22 @@
     </message>
     <message>
         <source>Salesforce needs these fields: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came back from the browser in time. If it showed an error, check the Consumer Key and that the app has these callback URLs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in address must begin with https://, or what you type could be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address. A sign-in address looks like https://login.salesforce.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Consumer Key is missing. It is in the settings of the app in Salesforce.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AsteriskErrorText</name>
+    <message>
+        <source>Asterisk does not accept this user name and password. Check both: they are those of a user in its ari.conf.</source>
+        <translation>Asterisk nimmt Benutzername und Passwort nicht an. Prüfen Sie beide: Es sind die eines Benutzers in seiner ari.conf.</translation>
+    </message>
+    <message>
+        <source>A server answers at this address, but Asterisk&apos;s ARI does not. Check the address; on the server, http.conf and ari.conf must have it enabled.</source>
+        <translation>Unter dieser Adresse antwortet ein Server, aber nicht das ARI von Asterisk. Prüfen Sie die Adresse; auf dem Server muss es in http.conf und ari.conf eingeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>This Asterisk user may watch calls, but not place or end them: ari.conf says read_only.</source>
+        <translation>Dieser Asterisk-Benutzer darf Anrufe sehen, aber nicht tätigen oder beenden: In der ari.conf steht read_only.</translation>
+    </message>
+    <message>
+        <source>Your phone is not registered with the PBX. Check that it is on and connected, then try again.</source>
+        <translation>Ihr Telefon ist nicht an der Telefonanlage angemeldet. Prüfen Sie, ob es eingeschaltet und verbunden ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>CallText</name>
     <message>
         <source>Incoming</source>
@@ -891,6 +910,14 @@
         <source>No outside line is available. Try again, or ask the PBX&apos;s administrator.</source>
         <translation>Es ist keine Amtsleitung verfügbar. Versuchen Sie es noch einmal, oder fragen Sie den Administrator der Telefonanlage.</translation>
     </message>
+    <message>
+        <source>The PBX&apos;s address must begin with https://, or what is said to it could be read on the way.</source>
+        <translation>Die Adresse der Telefonanlage muss mit https:// beginnen, sonst könnte unterwegs mitgelesen werden.</translation>
+    </message>
+    <message>
+        <source>This is not an address. A PBX&apos;s address looks like https://pbx.example.com.</source>
+        <translation>Das ist keine Adresse. Die Adresse einer Telefonanlage sieht so aus: https://pbx.example.com.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingErrorText</name>
@@ -1112,6 +1139,22 @@
     <message>
         <source>Salesforce needs these fields: %1.</source>
         <translation>Salesforce braucht diese Felder: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing came back from the browser in time. If it showed an error, check the Consumer Key and that the app has these callback URLs: %1</source>
+        <translation>Vom Browser kam nicht rechtzeitig etwas zurück. Wenn er einen Fehler gezeigt hat, prüfen Sie den Consumer Key und ob die App diese Callback-URLs hat: %1</translation>
+    </message>
+    <message>
+        <source>The sign-in address must begin with https://, or what you type could be read on the way.</source>
+        <translation>Die Anmeldeadresse muss mit https:// beginnen, sonst könnte unterwegs mitgelesen werden, was Sie eingeben.</translation>
+    </message>
+    <message>
+        <source>This is not an address. A sign-in address looks like https://login.salesforce.com.</source>
+        <translation>Das ist keine Adresse. Eine Anmeldeadresse sieht so aus: https://login.salesforce.com.</translation>
+    </message>
+    <message>
+        <source>The Consumer Key is missing. It is in the settings of the app in Salesforce.</source>
+        <translation>Der Consumer Key fehlt. Er steht in Salesforce in den Einstellungen der App.</translation>
     </message>
 </context>
 <context>

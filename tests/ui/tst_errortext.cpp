@@ -57,6 +57,8 @@ private Q_SLOTS:
     void signInThatNobodyFinishedNamesWhatMayBeWrong();
     void wrongEntryIsExplained_data();
     void wrongEntryIsExplained();
+    void refusalOfAnAsteriskIsExplained_data();
+    void refusalOfAnAsteriskIsExplained();
     void refusedSettingSaysWhatIsAllowed();
     void retriedByItselfIsSaidSo();
     void linkStatesAreSentences();
@@ -264,6 +266,37 @@ void TestErrorText::wrongEntryIsExplained()
     QFETCH(const QString, word);
     const auto sentence = text::sentence({.kind = Error::Kind::Forbidden, .detail = detail}, place);
     QVERIFY2(readsWell(sentence) && sentence.contains(word), qPrintable(sentence));
+}
+
+void TestErrorText::refusalOfAnAsteriskIsExplained_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<Place>("place");
+    QTest::addColumn<QString>("word");
+    using enum Error::Kind;
+    QTest::newRow("wrong user or password")
+        << Error{Unauthorized, u"wrong user or password"_s, u"401"_s} << Place::PbxSignIn
+        << u"ari.conf"_s;
+    QTest::newRow("no ARI") << Error{Unsupported, u"no ari here"_s, u"404"_s} << Place::PbxSignIn
+                            << u"http.conf"_s;
+    QTest::newRow("no such extension") << Error{NotFound, u"no such extension"_s, {}}
+                                       << Place::PbxSignIn << u"no such extension"_s;
+    QTest::newRow("dialling as a read-only user")
+        << Error{Forbidden, u"read-only user"_s, u"403"_s} << Place::Dialling << u"read_only"_s;
+    QTest::newRow("hanging up as a read-only user")
+        << Error{Forbidden, u"read-only user"_s, u"403"_s} << Place::CallControl << u"read_only"_s;
+    QTest::newRow("phone that is off") << Error{Rejected, u"phone not registered"_s, u"500"_s}
+                                       << Place::Dialling << u"not registered"_s;
+}
+
+void TestErrorText::refusalOfAnAsteriskIsExplained()
+{
+    QFETCH(const Error, error);
+    QFETCH(const Place, place);
+    QFETCH(const QString, word);
+    const auto sentence = text::sentence(error, place);
+    QVERIFY2(readsWell(sentence) && sentence.contains(word), qPrintable(sentence));
+    QVERIFY2(!sentence.contains("Client"_L1), qPrintable(sentence));
 }
 
 void TestErrorText::refusedSettingSaysWhatIsAllowed()

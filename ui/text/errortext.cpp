@@ -3,6 +3,7 @@
 
 #include "ui/text/errortext.h"
 
+#include "ui/text/asteriskerrortext.h"
 #include "ui/text/pbxerrortext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/recordingerrortext.h"
@@ -255,6 +256,9 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
     const QString recording = place == Place::Recording ? recordingSentence(error) : QString();
     if (!recording.isEmpty())
         return recording;
+    const QString ofAsterisk = isOfPbx(place) ? asteriskSentence(error) : QString();
+    if (!ofAsterisk.isEmpty())
+        return ofAsterisk;
     const QString known =
         isOfPbx(place) ? pbxSentence(error, place) : salesforceSentence(error, redirectPorts);
     if (!known.isEmpty())

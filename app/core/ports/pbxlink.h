@@ -139,7 +139,7 @@ Q_SIGNALS:
     //! After (re)connecting: these calls are alive, each has been told as a Snapshot event before.
     void snapshotTaken(const QSet<companion::CallId>& alive);
     void colleaguesChanged();
-    //! A heartbeat went out: the moment to look at the clock without a wake-up of its own.
+    //! A heartbeat was due: the moment to look at the clock without a wake-up of its own.
     void heartbeatSent();
 
 private:

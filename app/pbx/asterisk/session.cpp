@@ -270,12 +270,15 @@ void Session::beat()
     if (!m_socket || !m_isTold)
         return;
     const auto silence = std::chrono::milliseconds(m_silence.elapsed());
-    if (silence < m_timing.heartbeat)
-        return m_heartbeat.start(m_timing.heartbeat - silence);
-    m_socket->ping();
-    if (!m_answerLimit.isActive())
-        m_answerLimit.start(m_timing.heartbeatAnswer);
-    m_heartbeat.start(m_timing.heartbeat);
+    if (silence < m_timing.heartbeat) {
+        m_heartbeat.start(m_timing.heartbeat - silence);
+    } else {
+        m_socket->ping();
+        if (!m_answerLimit.isActive())
+            m_answerLimit.start(m_timing.heartbeatAnswer);
+        m_heartbeat.start(m_timing.heartbeat);
+    }
+    Q_EMIT heartbeatSent(); // last: whoever sees now that the clock has jumped connects again
 }
 
 void Session::dropSocket()
@@ -295,7 +298,8 @@ void Session::dropSocket()
 void Session::refused(const Error& reason)
 {
     switch (reason.kind) {
-    case Error::Kind::Unauthorized:
+    case Error::Kind::Unauthorized: // by an answer or at the socket's upgrade
+        return failed({reason.kind, u"wrong user or password"_s, reason.code});
     case Error::Kind::Forbidden:
         return failed(reason);
     case Error::Kind::NotFound:

@@ -163,6 +163,8 @@ private Q_SLOTS:
     void lostSocketIsReplacedAndTheStateAskedAgain();
     void unansweredPingReconnects();
     void anyFrameIsASignOfLife();
+    void heartbeatIsTold();
+    void wakingUpWithinAHeartbeatReconnects();
     void takenOverNameIsChanged();
     void wakingUpReconnectsAtOnce();
     void stoppingEndsEverything();
@@ -333,6 +335,7 @@ void TestAsteriskSession::refusedUpgradeIsFinal()
     bench.sockets.last()->drop({Error::Kind::Unauthorized, u"upgrade refused"_s, u"401"_s});
     QCOMPARE(bench.state(), LinkState::Failed);
     QCOMPARE(bench.problem(), Error::Kind::Unauthorized);
+    QCOMPARE(bench.session->status().problem->detail, u"wrong user or password"_s);
 }
 
 void TestAsteriskSession::startingServerIsWaitedForAfterALoss()
@@ -393,6 +396,32 @@ void TestAsteriskSession::anyFrameIsASignOfLife()
     }
     QCOMPARE(bench.state(), LinkState::Connected);
     QCOMPARE(bench.sockets.count(), 1);
+}
+
+void TestAsteriskSession::heartbeatIsTold()
+{
+    Bench bench;
+    bench.timing.heartbeat = 5ms;
+    QVERIFY(bench.startConnected());
+    QSignalSpy beats(bench.session.get(), &PbxLink::heartbeatSent);
+    QTRY_VERIFY(beats.size() >= 2);
+    QVERIFY(bench.sockets.last()->pings > 0);
+}
+
+void TestAsteriskSession::wakingUpWithinAHeartbeatReconnects()
+{
+    // The clock is looked at when a heartbeat is due: what it says may drop the socket there and
+    // then.
+    Bench bench;
+    bench.timing.heartbeat = 5ms;
+    QVERIFY(bench.startConnected());
+    bool hasJumped = false;
+    QObject::connect(bench.session.get(), &PbxLink::heartbeatSent, bench.session.get(), [&] {
+        if (!std::exchange(hasJumped, true))
+            bench.session->reconnectNow();
+    });
+    QVERIFY(bench.connectSocket(1));
+    QVERIFY(hasJumped);
 }
 
 void TestAsteriskSession::takenOverNameIsChanged()
