@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Calls that more than two have a part in: two at once, groups, queues, hold and transfer."""
+import scenarios as sip
+from stage import ACME, ANSWERED, FROM_ACME, GLOBEX, MISSED
+
+
+def two_callers_at_once(on):
+    on.pbx.phone("1001", sip.phone_answers(500), count=2)
+    on.pbx.call("5551001", sip.caller_stays(ACME))
+    on.phase("connected")
+    on.pbx.call("5551001", sip.caller_stays(GLOBEX))
+    on.phase("connected", 2)
+    on.pbx.hang_up("+493023125002")
+    on.phase("ended")
+    on.pbx.hang_up("+493023125001")
+    on.phase("ended", 2)
+    on.pbx.clear()
+    first, second = sorted(on.new_calls(), key=lambda call: call["startedAt"])
+    on.saw(first["id"], ANSWERED)
+    on.saw(second["id"], ANSWERED)
+    on.history(first["id"], talk=1, result="answered", remoteNumber="+493023125001")
+    on.history(second["id"], talk=0, result="answered", remoteNumber="+493023125002")
+
+
+def ring_group_answered_by_a_colleague(on):
+    on.pbx.phone("1001", sip.phone_rings())
+    on.pbx.phone("1002", sip.phone_answers(1000))
+    on.pbx.call("5556200", sip.caller_hangs_up(ACME, 1000))
+    on.tells(MISSED, result="answeredElsewhere", queue="6200", remoteNumber="+493023125001")
+
+
+def ring_group_answered_here(on):
+    on.pbx.phone("1001", sip.phone_answers(800))
+    on.pbx.phone("1002", sip.phone_rings())
+    on.pbx.call("5556200", sip.caller_hangs_up(ACME, 1000))
+    on.tells(ANSWERED, talk=1, result="answered", queue="6200", did="5556200")
+
+
+def queue_answered_by_a_colleague(on):
+    on.pbx.phone("1001", sip.phone_rings())
+    on.pbx.phone("1002", sip.phone_answers(1000))
+    on.pbx.call("5556400", sip.caller_hangs_up(ACME, 2500))
+    on.tells(MISSED, result="answeredElsewhere", queue="6400", remoteNumber="+493023125001")
+
+
+def queue_with_local_members_answered_here(on):
+    on.pbx.phone("1001", sip.phone_answers(800))
+    on.pbx.phone("1002", sip.phone_rings())
+    on.pbx.call("5556401", sip.caller_hangs_up(ACME, 1000))
+    on.tells(ANSWERED, talk=1, result="answered", queue="6401", remoteNumber="+493023125001")
+
+
+def held_and_resumed_at_the_phone(on):
+    on.pbx.phone("1001", sip.phone_holds(500, 800, 1200, 800))
+    on.pbx.call("5551001", sip.caller_stays(ACME))
+    on.tells(["ringing", "connected", "held", "connected", "ended"], talk=3, result="answered", **FROM_ACME)
+
+
+def handed_to_a_colleague(on):
+    on.pbx.phone("1001", sip.phone_transfers(500, 1000, "1002"))
+    on.pbx.phone("1002", sip.phone_answers(600))
+    on.pbx.call("5551001", sip.caller_hangs_up(ACME, 4000))
+    on.tells(ANSWERED, talk=1, result="answered", **FROM_ACME)
+
+
+def handed_over_by_a_colleague(on):
+    on.pbx.phone("1002", sip.phone_transfers(400, 700, "1001"))
+    on.pbx.phone("1001", sip.phone_answers(800))
+    on.pbx.call("5551002", sip.caller_hangs_up(ACME, 5000))
+    on.tells(ANSWERED, talk=2, result="answered", direction="inbound", remoteNumber="+493023125001", remoteName="ACME Ltd")
+
+
+STORIES = [two_callers_at_once, ring_group_answered_by_a_colleague, ring_group_answered_here, queue_answered_by_a_colleague,
+           queue_with_local_members_answered_here, held_and_resumed_at_the_phone, handed_to_a_colleague,
+           handed_over_by_a_colleague]
