@@ -56,7 +56,7 @@ struct Call
     QString remoteChannel = {};
     bool placedHere = false; //!< dialled by this companion
     bool isMuted = false;
-    bool goesOn = false; //!< over for us, while the caller still rings or talks elsewhere
+    bool goesOn = false; //!< over for us, while the caller waits on in the queue: may ring again
     bool hasRecord = false; //!< the PBX's call detail record has arrived
     QStringList participants = {}; //!< further parties of a conference
 

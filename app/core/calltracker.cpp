@@ -119,7 +119,9 @@ std::optional<CallTransition> CallTracker::expectOutgoing(const CallId& id, cons
 QList<CallTransition> CallTracker::endAllBut(const QSet<CallId>& alive, const QDateTime& now)
 {
     QList<CallTransition> ended;
-    for (const auto& call : activeCalls()) {
+    for (const auto& call : calls()) {
+        if (call.isOver() && !call.goesOn)
+            continue;
         auto& tracked = m_calls.at(call.id).call;
         const bool isYoung =
             tracked.isOnlyExpected() && call.startedAt.msecsTo(now) < graceOfExpectedMs;

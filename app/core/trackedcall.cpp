@@ -157,6 +157,7 @@ void TrackedCall::reviveOn(bool isNewOwnLeg, bool hasOwnLegMoved)
         return;
     m_end = End::None;
     m_isDeclined = false; // of an earlier ring
+    m_isCallerDone = false;
     m_call.endedAt = {};
     m_call.result = CallResult::None;
     m_call.hasRecord = false;
@@ -204,6 +205,7 @@ void TrackedCall::takeRecord(const CallEvent& event)
         m_record = record;
     const bool isAnswered = record.disposition == CallRecord::Disposition::Answered;
     const bool isOfOwnLeg = record.from == m_own || record.to == m_own;
+    m_isCallerDone = m_isCallerDone || !isOfOwnLeg;
     // Written while the others still talk, it tells of our part of a call that was passed on.
     if (isOfOwnLeg && std::any_of(m_parties.cbegin(), m_parties.cend(), [](const Party& party) {
             return !party.isOwn && isLive(party.leg);
@@ -258,6 +260,7 @@ void TrackedCall::vanish(const QDateTime& now)
 {
     if (m_end == End::None)
         end(End::Vanished, now);
+    m_isCallerDone = true;
     settle(now, false);
 }
 

@@ -73,6 +73,8 @@ private:
     [[nodiscard]] bool isColleague(const QString& number) const;
     [[nodiscard]] bool isRecordOurs(const CallRecord& record) const;
     [[nodiscard]] bool hasRecordOfTheWhole() const;
+    //! The caller waits on in the queue, which may ring here again.
+    [[nodiscard]] bool isWaitingOn() const;
     void show(const Party& remote);
 
     Call m_call;
@@ -88,6 +90,7 @@ private:
     bool m_isDeclined = false;
     bool m_isForwarded = false;
     bool m_isRecordOfOurPart = false; //!< and not of what became of the call after us
+    bool m_isCallerDone = false; //!< by a record of the call as a whole
     bool m_hasAlerted = false; //!< the own leg was Alerting before it was Talking
 };
 

@@ -123,6 +123,24 @@ void TrackedCall::settle(const QDateTime& at, bool isSnapshot)
     settleParticipants();
     if (m_end != End::None)
         settleOutcome();
+    m_call.goesOn = isWaitingOn();
+}
+
+bool TrackedCall::isWaitingOn() const
+{
+    if (m_end == End::None || m_end == End::Failed || m_hasTalked || m_isCallerDone
+        || m_call.origin == CallOrigin::Own || m_call.queue.isEmpty()
+        || !m_call.answeredBy.isEmpty())
+        return false;
+    bool isCallerThere = false;
+    for (const auto& party : m_parties) {
+        if (party.isOwn || !isLive(party.leg))
+            continue;
+        if (!party.isCaller && isTalkingOrHeld(party.leg))
+            return false; // somebody has taken it
+        isCallerThere = isCallerThere || party.isCaller;
+    }
+    return isCallerThere;
 }
 
 void TrackedCall::settleDirection()

@@ -129,7 +129,7 @@ void CallFlow::onEnded(const CallId& id)
     scheduleRemoval(id);
     if (held->isUnresolved)
         resolveLater();
-    if (held->card.call.hasRecord)
+    if (held->card.call.hasRecord && !held->card.call.goesOn)
         return trySettle(id);
     QTimer::singleShot(m_timing.recordGrace, this, [this, id, round = held->endRound] {
         if (const auto* waiting = find(id); waiting && waiting->endRound == round)
@@ -140,7 +140,7 @@ void CallFlow::onEnded(const CallId& id)
 void CallFlow::fetchRecord(const CallId& id)
 {
     auto* held = find(id);
-    if (!held || held->isSettled || held->card.call.hasRecord || !held->card.call.isOver())
+    if (!held || held->isSettled || !held->card.call.isOver())
         return;
     const auto again = [this, id, round = held->endRound](std::chrono::milliseconds pause) {
         QTimer::singleShot(pause, this, [this, id, round] {
@@ -149,7 +149,9 @@ void CallFlow::fetchRecord(const CallId& id)
         });
     };
     if (held->card.call.goesOn && held->goesOnTries++ < maxGoesOnTries)
-        return again(m_timing.goesOnPause); // the caller may ring here again: no record yet
+        return again(m_timing.goesOnPause); // no record yet, or one of an earlier ring
+    if (held->card.call.hasRecord)
+        return trySettle(id);
     if (!m_pbx || m_pbx->status().state != LinkState::Connected) {
         const auto waited = held->recordWaitSince.msecsTo(QDateTime::currentDateTime());
         return waited > m_timing.recordPatience.count() ? giveUpRecord(id)
@@ -220,6 +222,8 @@ void CallFlow::trySettle(const CallId& id)
     if (!call.isOver() || held->lookupRunning || held->card.isCreating
         || !(call.hasRecord || held->recordOverdue))
         return;
+    if (call.goesOn && held->goesOnTries <= maxGoesOnTries)
+        return; // not missed yet: it may ring here again
     if (held->isUnresolved && mustKnowWho(*held))
         return; // a night without network costs no log entry
     const bool isFirst = !std::exchange(held->isSettled, true);

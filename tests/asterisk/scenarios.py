@@ -83,13 +83,25 @@ def phone_answers_and_hangs_up(ring, talk):
     return scenario(*picks_up(ring), pause(talk), ask("BYE", 1), receive("200"))
 
 
+GIVES_WAY = [receive("CANCEL"),
+             send("SIP/2.0 200 OK\n[last_Via:]\n[last_From:]\n[last_To:];tag=[call_number]\n[last_Call-ID:]\n[last_CSeq:]\n" + NO_BODY),
+             send("SIP/2.0 487 Request Terminated\n[last_Via:]\n[last_From:]\n[last_To:];tag=[call_number]\n[last_Call-ID:]\n"
+                  "CSeq: [cseq] INVITE\n" + NO_BODY),
+             receive("ACK")]
+
+
 def phone_rings():
     """Rings until the other side gives up, or somebody else answers."""
-    return scenario(receive("INVITE", routes=True), answer("180 Ringing"), receive("CANCEL"),
-                    send("SIP/2.0 200 OK\n[last_Via:]\n[last_From:]\n[last_To:];tag=[call_number]\n[last_Call-ID:]\n[last_CSeq:]\n" + NO_BODY),
-                    send("SIP/2.0 487 Request Terminated\n[last_Via:]\n[last_From:]\n[last_To:];tag=[call_number]\n[last_Call-ID:]\n"
-                         "CSeq: [cseq] INVITE\n" + NO_BODY),
-                    receive("ACK"))
+    return scenario(receive("INVITE", routes=True), answer("180 Ringing"), *GIVES_WAY)
+
+
+def phone_answers_the_second_call(ring):
+    """Lets the first one ring until the other side gives up."""
+    count = ('<nop><action><add assign_to="count" value="1"/>'
+             '<test assign_to="first" variable="count" compare="equal" value="1"/></action></nop>')
+    return scenario('<Global variables="count"/>', receive("INVITE", routes=True), count, answer("180 Ringing"),
+                    '<nop next="1" test="first"/>', pause(ring), answer("200 OK", sdp()), receive("ACK"), receive("BYE"), agree(),
+                    '<nop next="2"/>', '<label id="1"/>', *GIVES_WAY, '<label id="2"/>')
 
 
 def phone_refuses(status, ring=0):

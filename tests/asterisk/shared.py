@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Calls that more than two have a part in: two at once, groups, queues, hold and transfer."""
 import scenarios as sip
-from stage import ACME, ANSWERED, FROM_ACME, GLOBEX, MISSED
+from stage import ACME, ANSWERED, FROM_ACME, GLOBEX, MISSED, wait_for
 
 
 def two_callers_at_once(on):
@@ -51,6 +51,20 @@ def queue_with_local_members_answered_here(on):
     on.tells(ANSWERED, talk=1, result="answered", queue="6401", remoteNumber="+493023125001")
 
 
+def queue_that_rings_again_at_the_same_phone(on):
+    on.pbx.phone("1001", sip.phone_answers_the_second_call(500), count=2)
+    on.pbx.call("5556402", sip.caller_hangs_up(ACME, 1500))
+    on.phase("ended")
+    on.phase("ringing")
+    (call,) = on.new_calls()
+    assert on.history(call["id"])["journal"]["state"] in ("none", "waiting"), "logged as missed between the two"
+    row = on.tells(["ringing", "ended", "ringing", "connected", "ended"], talk=1, result="answered", queue="6402",
+                   remoteNumber="+493023125001")
+    wait_for("the log entry", lambda: on.history(row["id"], talk=1)["journal"]["state"] == "written")
+    tasks = [task for task in on.companion.control("records/Task") if row["id"] in str(task)]
+    assert len(tasks) == 1 and "Answered" in str(tasks[0]), tasks
+
+
 def held_and_resumed_at_the_phone(on):
     on.pbx.phone("1001", sip.phone_holds(500, 800, 1200, 800))
     on.pbx.call("5551001", sip.caller_stays(ACME))
@@ -72,5 +86,5 @@ def handed_over_by_a_colleague(on):
 
 
 STORIES = [two_callers_at_once, ring_group_answered_by_a_colleague, ring_group_answered_here, queue_answered_by_a_colleague,
-           queue_with_local_members_answered_here, held_and_resumed_at_the_phone, handed_to_a_colleague,
-           handed_over_by_a_colleague]
+           queue_with_local_members_answered_here, queue_that_rings_again_at_the_same_phone, held_and_resumed_at_the_phone,
+           handed_to_a_colleague, handed_over_by_a_colleague]

@@ -181,6 +181,8 @@ QString propertyOf(const Call& call, const QString& name)
         return call.hasRecord ? u"yes"_s : u"no"_s;
     if (name == "trunk"_L1)
         return call.trunk;
+    if (name == "goesOn"_L1)
+        return call.goesOn ? u"yes"_s : u"no"_s;
     Q_ASSERT_X(false, "propertyOf", qPrintable(name));
     return {};
 }
@@ -294,13 +296,34 @@ const QList<Story> stories{
      "in 5503301>6300 ALERT, 1001@6300 RING, 1002@6300 RING; 1001 BYE; 1002 BYE;"
      "in 5503301>6300 BYE; R 5503301>1002 NOANSWER 20/0 Inbound;"
      "R 5503301>1001 NOANSWER 20/0 Inbound",
-     "ringing 5503301|ended missed 5503301|ended missed 5503301", "record=yes;by="},
+     "ringing 5503301|ended missed 5503301|ended missed 5503301|ended missed 5503301",
+     "record=yes;by=;goesOn=no"},
     {"queue rings again and is answered",
      "in 5503301>6402 ALERT, 1001#1@6402 RING; 1001#1 BYE; 1001#2@6402 RING;"
      "1001#2 ANSWER, in 5503301>6402 ANSWERED; 1001#2 BYE; in 5503301>6402 BYE",
      "ringing 5503301|ended missed 5503301|ringing 5503301|connected 5503301|"
      "ended answered 5503301",
      "queue=6402"},
+    {"queue, between two rings", "in 5503301>6402 ALERT, 1001#1@6402 RING; 1001#1 BYE",
+     "ringing 5503301|ended missed 5503301", "goesOn=yes"},
+    {"queue, between two rings, the caller hears music",
+     "in 5503301>6402 ANSWERED, 1001#1@6402 RING; 1001#1 BYE; 1002#1@6402 RING",
+     "ringing 5503301|ended missed 5503301", "goesOn=yes"},
+    {"queue, between two rings, with a record of the first",
+     "in 5503301>6402 ALERT, 1001#1@6402 RING; 1001#1 BYE; R 5503301>1001 NOANSWER 12/0 Inbound",
+     "ringing 5503301|ended missed 5503301|ended missed 5503301", "goesOn=yes;record=yes"},
+    {"queue, another agent takes it after our ring",
+     "in 5503301>6402 ANSWERED, 1001#1@6402 RING; 1001#1 BYE; 1002#1@6402 RING; 1002#1 ANSWER",
+     "ringing 5503301|ended missed 5503301|ended answeredElsewhere 5503301", "goesOn=no"},
+    {"queue, the caller gives up between two rings",
+     "in 5503301>6402 ALERT, 1001#1@6402 RING; 1001#1 BYE; in 5503301>6402 BYE",
+     "ringing 5503301|ended missed 5503301|ended missed 5503301", "goesOn=no"},
+    {"queue, the record of the whole call says that it is over",
+     "in 5503301>6402 ALERT, 1001#1@6402 RING; 1001#1 BYE; R 5503301>6402 NOANSWER 30/0 Inbound",
+     "ringing 5503301|ended missed 5503301|ended missed 5503301", "goesOn=no;record=yes"},
+    {"direct, missed, the caller goes on to the voicemail",
+     "in 5503301>1001 ALERT, 1001 RING; in 5503301>1001 ANSWERED; 1001 BYE",
+     "ringing 5503301|ended missed 5503301", "goesOn=no"},
     {"two phones of one extension",
      "in 5503301>1001 ALERT, 1001#1 RING, 1001#2 RING; in 5503301>1001 ANSWERED, 1001#2 ANSWER;"
      "1001#1 BYE; 1001#2 BYE; in 5503301>1001 BYE",
@@ -598,6 +621,19 @@ private Q_SLOTS:
         QCOMPARE(ended.first().cause, CallTransition::Cause::Ended);
         QCOMPARE(ended.first().call.endedAt, begin.addSecs(9));
         QVERIFY(tracker.endAllBut({u"b"_s}, begin.addSecs(10)).isEmpty());
+    }
+
+    void queueThatThePbxDoesNotNameAnyMoreRingsNoMore()
+    {
+        CallTracker tracker(own);
+        (void)tracker.apply(eventOf(u"in 111111>6402 ALERT, 1001@6402 RING"_s, begin, u"a"_s));
+        (void)tracker.apply(eventOf(u"1001 BYE"_s, begin, u"a"_s));
+        QVERIFY(tracker.call(u"a"_s)->goesOn);
+        QVERIFY(tracker.endAllBut({u"a"_s}, begin.addSecs(9)).isEmpty());
+        const auto ended = tracker.endAllBut({}, begin.addSecs(10));
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(!ended.first().call.goesOn);
+        QCOMPARE(ended.first().call.endedAt, begin);
     }
 
     void callJustAskedForOutlivesASnapshot()

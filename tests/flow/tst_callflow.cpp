@@ -615,6 +615,60 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.lastSettled().call.result, CallResult::Answered);
     }
 
+    // Regression: a queue that lets the phone ring, waits and lets it ring again had the call
+    // logged as missed in between.
+    void queueThatRingsAgainIsNotMissedBetweenTheRings_data()
+    {
+        QTest::addColumn<bool>("hasRecord");
+        QTest::newRow("no record of the first ring") << false;
+        QTest::newRow("record of the first ring") << true;
+    }
+
+    void queueThatRingsAgainIsNotMissedBetweenTheRings()
+    {
+        QFETCH(const bool, hasRecord);
+        Desk desk;
+        desk.org.add(u"Contact"_s, u"Ann Lee"_s, caller);
+        desk.pbx->ring(u"c1"_s, caller, u"6400"_s);
+        QTRY_COMPARE(desk.card().crm, CrmState::Found);
+        desk.pbx->tell(u"c1"_s, {desk.pbx->own(LegState::Gone)});
+        if (hasRecord)
+            desk.pbx->tellRecord(
+                desk.pbx->recordOfCall(u"c1"_s, caller, u"1050"_s, Disposition::NoAnswer));
+        QCOMPARE(desk.card().call.phase, CallPhase::Ended);
+        // Another call comes and goes meanwhile, and is settled: so would this one have been.
+        desk.ring(u"c2"_s);
+        desk.finish(u"c2"_s);
+        QTRY_COMPARE(desk.settled->size(), 1);
+        QCOMPARE(desk.lastSettled().call.id, u"c2"_s);
+        auto again = desk.pbx->own(LegState::Ringing, u"6400"_s);
+        again.channel = u"PJSIP/own-2"_s;
+        desk.pbx->tell(u"c1"_s, {again});
+        again.state = LegState::Talking;
+        desk.pbx->tell(u"c1"_s, {again});
+        again.state = LegState::Gone;
+        desk.pbx->tell(u"c1"_s, {again, FakePbxLink::trunk(caller, LegState::Gone)});
+        QTRY_COMPARE(desk.settled->size(), 2);
+        QCOMPARE(desk.lastSettled().call.id, u"c1"_s);
+        QCOMPARE(desk.lastSettled().call.result, CallResult::Answered);
+        QCOMPARE(desk.stores.calls().history({.limit = 10}).size(), 2);
+    }
+
+    void queueThatDoesNotRingAgainIsMissedOnceTheCallerGivesUp()
+    {
+        Desk desk;
+        desk.org.add(u"Contact"_s, u"Ann Lee"_s, caller);
+        desk.pbx->ring(u"c1"_s, caller, u"6400"_s);
+        QTRY_COMPARE(desk.card().crm, CrmState::Found);
+        desk.pbx->tell(u"c1"_s, {desk.pbx->own(LegState::Gone)});
+        desk.pbx->tellRecord(
+            desk.pbx->recordOfCall(u"c1"_s, caller, u"1050"_s, Disposition::NoAnswer));
+        QCOMPARE(desk.settled->size(), 0);
+        desk.pbx->tell(u"c1"_s, {FakePbxLink::trunk(caller, LegState::Gone)});
+        QTRY_COMPARE(desk.settled->size(), 1);
+        QCOMPARE(desk.lastSettled().call.result, CallResult::Missed);
+    }
+
     void lateRecordReachesACallWhoseCardHasGone()
     {
         Desk desk;
