@@ -52,7 +52,7 @@ def queue_with_local_members_answered_here(on):
 
 
 def queue_that_rings_again_at_the_same_phone(on):
-    on.pbx.phone("1001", sip.phone_answers_the_second_call(500), count=2)
+    on.pbx.phone("1001", sip.phone_answers_the_second_call(1500), count=2)
     on.pbx.call("5556402", sip.caller_hangs_up(ACME, 1500))
     on.phase("ended")
     on.phase("ringing")
