@@ -28,7 +28,7 @@ ActionBar::ActionBar(QWidget* parent) : QWidget(parent)
             IconTint::OnAccent);
     column->addWidget(m_consultation);
     m_row = new QHBoxLayout;
-    m_row->setSpacing(spacing());
+    m_row->setSpacing(spacing() / 2); // five tools and a button are the most that stand here
     column->addLayout(m_row);
     buildTools();
     buildCalls();

@@ -110,6 +110,7 @@ void TrayIcon::start(Appearance appearance)
     m_window = std::make_unique<TrayWindow>(m_menu->actions());
     connect(m_window.get(), &TrayWindow::showCardsRequested, this, &TrayIcon::showCardsRequested);
     refreshTexts();
+    m_window->adjustSize(); // one that starts minimised would have a picture of Qt's usual size
     if (appearance == Appearance::Minimized)
         m_window->showMinimized();
     else

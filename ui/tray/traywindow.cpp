@@ -42,7 +42,10 @@ TrayWindow::TrayWindow(const QList<QAction*>& menuActions, QWidget* parent) : QW
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing(4), spacing(4), spacing(4), spacing(4));
     layout->setSpacing(spacing(3));
-    layout->addWidget(buildStatus());
+    auto* status = buildStatus();
+    status->setMinimumWidth(
+        spacing(77)); // of a part: of the window's own minimum its layout takes care
+    layout->addWidget(status);
     m_calls = new QVBoxLayout;
     m_calls->setSpacing(spacing());
     layout->addLayout(m_calls);
@@ -50,7 +53,6 @@ TrayWindow::TrayWindow(const QList<QAction*>& menuActions, QWidget* parent) : QW
     m_message = addLine(layout, TextRole::Caption, 4);
     m_message->hide();
     layout->addStretch();
-    setMinimumWidth(spacing(85));
     setLook({});
 }
 
@@ -139,6 +141,13 @@ void TrayWindow::showMessage(const QString& sentence)
 {
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
+}
+
+void TrayWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Texts that wrap need more height than the layout asks for by itself.
+    setMinimumHeight(layout()->totalMinimumHeightForWidth(width()));
 }
 
 void TrayWindow::closeEvent(QCloseEvent* event)
