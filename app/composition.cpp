@@ -5,7 +5,6 @@
 
 #include "app/core/async.h"
 #include "app/core/logging.h"
-#include "app/core/report.h"
 #include "app/desktop.h"
 #include "app/net/qthttptransport.h"
 #include "app/net/qtwebsocket.h"
@@ -13,27 +12,41 @@
 #include "app/pbx/cloudone/session.h"
 #include "app/platform/browser.h"
 #include "app/platform/desktopentry.h"
+#include "app/platform/memory.h"
 #include "app/storage/paths.h"
 #include "app/storage/policysource.h"
 #include "app/storage/recordingtable.h"
 #include "app/storage/tables.h"
-#include "ui/text/errortext.h"
+#include "app/supportreport.h"
+#include "ui/text/diagnosistext.h"
 #include "ui/text/language.h"
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 
+#include <chrono>
 #include <utility>
 
 namespace companion {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-Composition::Composition(Profile profile) : m_profile(std::move(profile)) {}
+namespace {
+
+    constexpr auto quietAfter = 2s; // of the start, of the last call, of the last answer
+
+} // namespace
+
+Composition::Composition(Profile profile) : m_profile(std::move(profile))
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietAfter);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        m_database->shrink();
+        platform::giveBackMemory();
+    });
+}
 
 Composition::~Composition()
 {
@@ -101,6 +114,11 @@ void Composition::connectFlows()
     connect(m_crm.get(), &CrmLink::browserRequested, this,
             [](const QUrl& url) { platform::openInBrowser(url); });
     connect(m_crm.get(), &CrmLink::statusChanged, this, &Composition::onCrmStatus);
+    const auto waitForQuiet = [this] {
+        m_quiet.start();
+    };
+    connect(&calls, &CallFlow::cardRemoved, &m_quiet, waitForQuiet);
+    connect(m_crm.get(), &CrmLink::statusChanged, &m_quiet, waitForQuiet);
     connect(m_settings.get(), &LiveSettings::changed, this, &Composition::applySettings);
     connect(m_signInFlow.get(), &SignInFlow::crmDisconnected, this, [this] {
         m_syncFlow->release();
@@ -160,6 +178,7 @@ void Composition::start()
     m_callFlow->recover();
     m_journalFlow->recover();
     m_signInFlow->resume();
+    m_quiet.start();
 }
 
 PbxLink* Composition::usePbxKind(const QString& kind)
@@ -223,92 +242,24 @@ void Composition::onCrmStatus(const CrmStatus& status)
     });
 }
 
-namespace {
-
-    QJsonObject check(const QString& title, bool good, const QString& text,
-                      const QString& advice = {})
-    {
-        return {{u"title"_s, title},
-                {u"state"_s, good ? u"ok"_s : u"problem"_s},
-                {u"text"_s, text},
-                {u"advice"_s, advice}};
-    }
-
-} // namespace
-
 QJsonObject Composition::diagnosis() const
 {
-    QJsonArray checks;
-    const auto pbx = m_pbx ? m_pbx->status() : PbxStatus{};
-    const auto crm = m_crm->status();
-    checks.append(check(u"PBX"_s, pbx.state == LinkState::Connected, text::statusSentence(pbx)));
-    if (pbx.firmwareTooOld)
-        checks.append(check(u"PBX firmware"_s, false,
-                            u"The PBX has firmware %1."_s.arg(pbx.firmware),
-                            u"Update it to 84.21.0.66 or later."_s));
-    if (pbx.deaf)
-        checks.append(check(
-            u"PBX events"_s, false, u"Signed in, but no event has ever arrived."_s,
-            u"In the PBX under Integrations > API > Advanced, switch on Call Status Monitor for this extension and the trunks."_s));
-    checks.append(
-        check(u"Salesforce"_s, crm.state == LinkState::Connected, text::statusSentence(crm)));
-    checks.append(check(
-        u"Key store"_s, m_secrets->isPersistent(),
-        m_secrets->isPersistent()
-            ? u"Secrets are kept in the system's key store."_s
-            : u"The system's key store cannot be reached: secrets are kept for this run only."_s,
-        m_secrets->isPersistent() ? QString()
-                                  : u"Start a key store such as gnome-keyring or KWallet."_s));
-    for (const auto& problem : m_policyProblems + m_settingsFile->problems())
-        checks.append(check(u"Settings"_s, false, problem, u"Correct or remove this key."_s));
-    const int pending = m_journalFlow->pendingCount();
-    checks.append(
-        check(u"Log entries"_s, pending == 0, u"%1 waiting to be written."_s.arg(pending)));
-    return {{u"version"_s, QStringLiteral(COMPANION_VERSION)},
-            {u"qt"_s, QString::fromLatin1(qVersion())},
-            {u"system"_s, QSysInfo::prettyProductName()},
-            {u"checks"_s, checks}};
+    return diagnosisToJson(text::diagnosisChecks({
+        .pbx = m_pbx ? m_pbx->status() : PbxStatus{},
+        .crm = m_crm->status(),
+        .keepsSecrets = m_secrets->isPersistent(),
+        .settingProblems = m_policyProblems + m_settingsFile->problems(),
+        .waitingEntries = m_journalFlow->pendingCount(),
+    }));
 }
 
 Result<Done> Composition::writeReport(const QString& path, bool withPersonalData) const
 {
-    const QString folder = QDir(path).absolutePath();
-    if (!QDir().mkpath(folder))
-        return Error{Error::Kind::Storage, u"The folder for the report cannot be made."_s};
-    auto found = diagnosis();
-    if (!withPersonalData) {
-        // The sentences may name people and addresses; what they are about is enough for support.
-        QJsonArray checks;
-        const auto all = found.value("checks"_L1).toArray();
-        for (const auto& one : all)
-            checks.append(
-                QJsonObject{{u"title"_s, one["title"_L1]}, {u"state"_s, one["state"_L1]}});
-        found["checks"_L1] = checks;
-    }
-    QJsonObject settings;
-    for (const auto& spec : settingSpecs()) {
-        const bool isPersonal = spec.kind == SettingKind::Text || spec.kind == SettingKind::Url
-            || spec.kind == SettingKind::FilePath;
-        if (withPersonalData || !isPersonal)
-            settings.insert(spec.key, m_settings->layers().value(spec.key));
-    }
-    found.insert("settings"_L1, settings);
-    QFile file(folder + "/diagnosis.json"_L1);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(found).toJson()) < 0)
-        return Error{Error::Kind::Storage,
-                     u"The report cannot be written: "_s + file.errorString()};
-    const QDir logs(storage::Paths::forProfile(m_profile.name).logFolder);
-    const auto names = logs.entryList(QDir::Files);
-    for (const auto& name : names) {
-        QFile log(logs.filePath(name));
-        QFile copy(folder + u'/' + name);
-        if (!log.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
-            continue;
-        while (!log.atEnd())
-            copy.write(
-                (redactedLine(QString::fromUtf8(log.readLine()).trimmed()) + u'\n').toUtf8());
-    }
-    return Done{};
+    return writeSupportReport(path,
+                              {.diagnosis = diagnosis(),
+                               .settings = m_settings->layers(),
+                               .logFolder = storage::Paths::forProfile(m_profile.name).logFolder,
+                               .withPersonalData = withPersonalData});
 }
 
 } // namespace companion

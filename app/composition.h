@@ -21,6 +21,7 @@
 #include "app/storage/settingsfile.h"
 
 #include <QJsonObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<Commands> m_commands;
     std::unique_ptr<Desktop> m_desktop;
     platform::WakeWatch m_wake;
+    QTimer m_quiet; //!< nothing has gone on for a while
     platform::InstanceServer m_instance;
 };
 

@@ -6,6 +6,7 @@
 #include "app/composition.h"
 #include "app/core/logging.h"
 #include "app/platform/instance.h"
+#include "app/platform/memory.h"
 #include "app/storage/logfile.h"
 #include "app/storage/paths.h"
 #include "app/storage/policysource.h"
@@ -134,6 +135,7 @@ int settingsWithoutInstance(const CommandLine& line, const QString& configFile)
 
 int main(int argc, char** argv)
 {
+    platform::keepHeapSmall();
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(

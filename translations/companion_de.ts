@@ -348,6 +348,84 @@
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>Key store</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the system&apos;s key store.</source>
+        <translation>Geheimnisse liegen im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store cannot be reached: secrets are kept for this run only.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht erreichbar: Geheimnisse werden nur bis zum Beenden behalten.</translation>
+    </message>
+    <message>
+        <source>Start a key store such as gnome-keyring or KWallet.</source>
+        <translation>Starten Sie einen Schlüsselbund wie gnome-keyring oder KWallet.</translation>
+    </message>
+    <message>
+        <source>PBX</source>
+        <translation>Telefonanlage</translation>
+    </message>
+    <message>
+        <source>PBX firmware</source>
+        <translation>Firmware der Telefonanlage</translation>
+    </message>
+    <message>
+        <source>The PBX has firmware %1.</source>
+        <translation>Die Telefonanlage hat Firmware %1.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to update it to %1 or later.</source>
+        <translation>Bitten Sie Ihren Administrator, sie auf %1 oder neuer zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>PBX events</source>
+        <translation>Ereignisse der Telefonanlage</translation>
+    </message>
+    <message>
+        <source>Signed in, but no event has ever arrived.</source>
+        <translation>Angemeldet, aber es ist noch nie ein Ereignis angekommen.</translation>
+    </message>
+    <message>
+        <source>In the PBX under Integrations &gt; API &gt; Advanced, switch on Call Status Monitor for this extension and the trunks.</source>
+        <translation>Schalten Sie in der Telefonanlage unter Integrations &gt; API &gt; Advanced den Call Status Monitor für diese Nebenstelle und die Leitungen ein.</translation>
+    </message>
+    <message>
+        <source>Salesforce</source>
+        <translation>Salesforce</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Correct this setting, or remove it.</source>
+        <translation>Berichtigen oder entfernen Sie diese Einstellung.</translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation>Anrufeinträge</translation>
+    </message>
+    <message>
+        <source>All calls are logged.</source>
+        <translation>Alle Anrufe sind eingetragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be written.</source>
+        <translation>
+            <numerusform>%n Eintrag wartet.</numerusform>
+            <numerusform>%n Einträge warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History › Pending says of each what it waits for.</source>
+        <translation>Unter Verlauf › Ausstehend steht, worauf jeder wartet.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>the PBX</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Diagnosis</name>
+    <message numerus="yes">
+        <source>%n waiting to be written.</source>
+        <translation>
+            <numerusform>%n waiting to be written.</numerusform>
+            <numerusform>%n waiting to be written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message numerus="yes">
         <source>%n possible record(s)</source>

@@ -152,6 +152,13 @@ Result<Done> Database::openFile(const QString& path)
     return migrate();
 }
 
+void Database::shrink()
+{
+    m_prepared.clear();
+    (void)read(u"PRAGMA shrink_memory"_s, {}, [](const QSqlQuery&) { return false; });
+    m_prepared.clear();
+}
+
 Result<Done> Database::check()
 {
     QString verdict;

@@ -93,6 +93,23 @@ class TestDatabase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void shrunkDatabaseAnswersAsBefore()
+    {
+        RealStores stores;
+        HistoryRow row;
+        row.call.id = u"c1"_s;
+        row.note = u"kept"_s;
+        QVERIFY(stores.calls().save(row));
+        stores.database().shrink();
+        QCOMPARE(stores.calls().find(u"c1"_s)->note, u"kept"_s);
+        QVERIFY(stores.database().transact([&]() -> Result<Done> {
+            stores.database().shrink();
+            row.note = u"changed"_s;
+            return stores.calls().save(row);
+        }));
+        QCOMPARE(stores.calls().find(u"c1"_s)->note, u"changed"_s);
+    }
+
     void freshFileHasTheNewestSchemaAndIsForTheUserAlone()
     {
         RealStores stores;

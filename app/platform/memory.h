@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace companion::platform {
+
+//! Before anything is allocated: pictures of windows are given back as soon as they are freed, and
+//! threads share one heap. glibc only; elsewhere it does nothing.
+void keepHeapSmall();
+
+//! What was freed goes back to the system; takes about a millisecond. For quiet moments.
+void giveBackMemory();
+
+} // namespace companion::platform
