@@ -105,6 +105,7 @@ void QtWebSocket::onDisconnected()
     case QWebSocketProtocol::CloseCodeTooMuchData:
         return end({Error::Kind::Malformed, u"message too long"_s});
     case QWebSocketProtocol::CloseCodeWrongDatatype:
+        return end({Error::Kind::Malformed, u"a text that is not UTF-8"_s});
     case QWebSocketProtocol::CloseCodeProtocolError:
         return end({Error::Kind::Malformed, u"not a text message"_s});
     default: // whatever else the server gives as its reason

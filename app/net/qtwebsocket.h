@@ -12,8 +12,8 @@ namespace companion {
 
 //! \brief Socket over QWebSocket.
 //!
-//! A message of more than 64 MiB closes the connection as Malformed (Qt reads a message whole, so
-//! that a longer one cannot be skipped); the session connects again and asks for the state.
+//! A message of more than 64 MiB, or a text that is not UTF-8, closes the connection as Malformed:
+//! QWebSocket offers no way to skip one. The session connects again at once and asks for the state.
 class QtWebSocket : public Socket
 {
     Q_OBJECT

@@ -257,6 +257,7 @@ private Q_SLOTS:
         peer->write(QByteArray::fromHex("8104c328c328"));
         QTRY_COMPARE(client.closings, 1);
         QCOMPARE(client.reason->kind, Error::Kind::Malformed);
+        QCOMPARE(client.reason->detail, u"a text that is not UTF-8"_s);
     }
 
     void selfSignedCertificateIsRefusedUnlessItsAuthorityIsOurs_data()

@@ -3,6 +3,7 @@
 
 #include "app/pbx/asterisk/api.h"
 
+#include "app/net/lenientjson.h"
 #include "app/pbx/address.h"
 
 #include <QJsonArray>
@@ -74,7 +75,7 @@ Result<QJsonDocument> readAnswer(const Result<HttpReply>& reply)
         return toError(reply->status, reply->body);
     if (reply->status == 204 || reply->body.isEmpty())
         return QJsonDocument();
-    const auto document = QJsonDocument::fromJson(reply->body);
+    const auto document = readLenientJson(reply->body);
     if (document.isNull())
         return Error{Error::Kind::Malformed, u"not a pbx"_s};
     return document;

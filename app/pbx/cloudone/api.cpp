@@ -3,6 +3,7 @@
 
 #include "app/pbx/cloudone/api.h"
 
+#include "app/net/lenientjson.h"
 #include "app/pbx/cloudone/wirevalue.h"
 
 #include <QHostAddress>
@@ -128,7 +129,7 @@ Result<QJsonObject> readEnvelope(const Result<HttpReply>& reply)
         return reply.error();
     if (reply->status >= 500)
         return Error{Error::Kind::Timeout, u"http %1"_s.arg(reply->status)};
-    const auto document = QJsonDocument::fromJson(reply->body);
+    const auto document = readLenientJson(reply->body);
     if (!document.isObject() || !document.object().contains("errcode"_L1))
         return Error{Error::Kind::Malformed, u"not a pbx"_s,
                      reply->status == 200 ? QString() : u"http %1"_s.arg(reply->status)};

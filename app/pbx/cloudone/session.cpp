@@ -317,6 +317,11 @@ milliseconds Session::pauseAfter(const Error& reason)
         return milliseconds::zero();
     if (isTokenRefused(reason))
         return backoffDelay(m_refusals, share, m_timing.firstRetry, m_timing.longestLater);
+    // A frame that the socket could not read: the PBX itself is there.
+    if (reason.kind == Error::Kind::Malformed && m_attempt == 0) {
+        ++m_attempt;
+        return milliseconds::zero();
+    }
     const bool isPlainAbsence = isRetryable(reason.kind) && reason.kind != Error::Kind::RateLimited;
     const auto longest = isPlainAbsence && !m_down.hasExpired(m_timing.patience.count())
         ? m_timing.longestRetry

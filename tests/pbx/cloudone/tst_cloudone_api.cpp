@@ -104,6 +104,8 @@ private Q_SLOTS:
         };
         row("success", 200, R"({"errcode":0,"errmsg":"SUCCESS"})", "ok");
         row("success as text", 200, R"({"errcode":"0"})", "ok");
+        // Regression: a caller's name in another encoding cost the whole list of calls.
+        row("not UTF-8", 200, "{\"errcode\":0,\"data\":[{\"name\":\"J\xFCrgen\"}]}", "ok");
         row("wrong secret", 200, R"({"errcode":-1,"errmsg":"FAILURE"})", "unauthorized -1");
         row("internal", 200, R"({"errcode":-2})", "timeout -2");
         row("no such endpoint", 200, R"({"errcode":10001})", "unsupported 10001");
