@@ -25,7 +25,7 @@ namespace {
 
 WakeWatch::WakeWatch(QObject* parent) : QObject(parent)
 {
-    rememberClock();
+    rememberClock(QDateTime::currentDateTimeUtc());
 #if defined(Q_OS_LINUX)
     QDBusConnection::systemBus().connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
                                          u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s,
@@ -54,10 +54,10 @@ void WakeWatch::watchNetwork()
     connect(network, &QNetworkInformation::transportMediumChanged, this, changed);
 }
 
-void WakeWatch::rememberClock()
+void WakeWatch::rememberClock(const QDateTime& wall)
 {
     m_steady.start();
-    m_wall = QDateTime::currentDateTimeUtc();
+    m_wall = wall;
 }
 
 bool WakeWatch::hasJumped(milliseconds wall, milliseconds steady)
@@ -68,10 +68,14 @@ bool WakeWatch::hasJumped(milliseconds wall, milliseconds steady)
 
 void WakeWatch::checkClock()
 {
-    const milliseconds wall(m_wall.msecsTo(QDateTime::currentDateTimeUtc()));
-    const milliseconds steady(m_steady.elapsed());
-    rememberClock();
-    if (!hasJumped(wall, steady))
+    checkClock(QDateTime::currentDateTimeUtc(), milliseconds(m_steady.elapsed()));
+}
+
+void WakeWatch::checkClock(const QDateTime& wall, milliseconds steady)
+{
+    const milliseconds gone(m_wall.msecsTo(wall));
+    rememberClock(wall);
+    if (!hasJumped(gone, steady))
         return;
     qCInfo(lcPlatform) << "the clock jumped: connecting again";
     Q_EMIT awakened();
@@ -83,7 +87,7 @@ void WakeWatch::onPrepareForSleep(bool start)
         Q_EMIT goingToSleep();
         return;
     }
-    rememberClock();
+    rememberClock(QDateTime::currentDateTimeUtc());
     Q_EMIT awakened();
 }
 

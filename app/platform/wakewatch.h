@@ -27,6 +27,9 @@ public:
     explicit WakeWatch(QObject* parent = nullptr);
 
     void checkClock();
+    //! What checkClock() does once both clocks are read: \p wall shows now, \p steady has gone
+    //! since the last time.
+    void checkClock(const QDateTime& wall, std::chrono::milliseconds steady);
     //! Whether the wall clock has gone so differently from the steady one that there was a sleep,
     //! or that it was set.
     static bool hasJumped(std::chrono::milliseconds wall, std::chrono::milliseconds steady);
@@ -40,7 +43,7 @@ private Q_SLOTS:
 
 private:
     void watchNetwork();
-    void rememberClock();
+    void rememberClock(const QDateTime& wall);
 
     QElapsedTimer m_steady;
     QDateTime m_wall;

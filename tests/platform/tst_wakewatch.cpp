@@ -99,6 +99,31 @@ private Q_SLOTS:
         QCOMPARE(awakened.size(), 0);
     }
 
+    void jumpOfTheClockIsToldOnce_data()
+    {
+        QTest::addColumn<qint64>("shown"); // what the wall clock has gone meanwhile, in seconds
+        QTest::newRow("slept for an hour") << 3630LL;
+        QTest::newRow("set back by a day") << -86400LL;
+    }
+
+    void jumpOfTheClockIsToldOnce()
+    {
+        QFETCH(const qint64, shown);
+        WakeWatch watch;
+        QSignalSpy awakened(&watch, &WakeWatch::awakened);
+        auto wall = QDateTime::currentDateTimeUtc();
+        watch.checkClock(wall, 0s);
+        wall = wall.addSecs(30);
+        watch.checkClock(wall, 30s);
+        QCOMPARE(awakened.size(), 0);
+        wall = wall.addSecs(shown);
+        watch.checkClock(wall, 30s);
+        QCOMPARE(awakened.size(), 1);
+        wall = wall.addSecs(30); // from then on it goes as it should
+        watch.checkClock(wall, 30s);
+        QCOMPARE(awakened.size(), 1);
+    }
+
     void jumpOfTheClockIsSeen_data()
     {
         QTest::addColumn<qint64>("wall");
