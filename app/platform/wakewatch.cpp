@@ -68,10 +68,10 @@ bool WakeWatch::hasJumped(milliseconds wall, milliseconds steady)
 
 void WakeWatch::checkClock()
 {
-    checkClock(QDateTime::currentDateTimeUtc(), milliseconds(m_steady.elapsed()));
+    checkClockAt(QDateTime::currentDateTimeUtc(), milliseconds(m_steady.elapsed()));
 }
 
-void WakeWatch::checkClock(const QDateTime& wall, milliseconds steady)
+void WakeWatch::checkClockAt(const QDateTime& wall, milliseconds steady)
 {
     const milliseconds gone(m_wall.msecsTo(wall));
     rememberClock(wall);

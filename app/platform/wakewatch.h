@@ -29,7 +29,7 @@ public:
     void checkClock();
     //! What checkClock() does once both clocks are read: \p wall shows now, \p steady has gone
     //! since the last time.
-    void checkClock(const QDateTime& wall, std::chrono::milliseconds steady);
+    void checkClockAt(const QDateTime& wall, std::chrono::milliseconds steady);
     //! Whether the wall clock has gone so differently from the steady one that there was a sleep,
     //! or that it was set.
     static bool hasJumped(std::chrono::milliseconds wall, std::chrono::milliseconds steady);

@@ -4,12 +4,14 @@
 import json
 import os
 import pathlib
+import signal
 import socket
 import subprocess
 import tempfile
 import time
 import urllib.request
 
+from logind import Logind
 from pbx import LEASHED, wait_for
 
 NOT_OURS = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "BROWSER", "http_proxy", "https_proxy", "HTTP_PROXY",
@@ -22,10 +24,11 @@ class Companion:
         self.program, self.sandbox_program, self.ports = program, sandbox, ports
         self.home = tempfile.TemporaryDirectory(prefix="companion-asterisk-")
         self.folder = pathlib.Path(self.home.name)
+        self.logind = Logind(self.home.name)
         self.environment = {**{name: value for name, value in os.environ.items() if name not in NOT_OURS},
                             "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": self.home.name, "QT_QPA_PLATFORM": "offscreen",
                             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
-                            "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nonexistent"}
+                            "DBUS_SYSTEM_BUS_ADDRESS": self.logind.address}
         for name in FOLDERS:
             (self.folder / name.lower()).mkdir(mode=0o700)
             self.environment[name] = str(self.folder / name.lower())
@@ -48,6 +51,14 @@ class Companion:
             self.running = subprocess.Popen([*LEASHED, self.program, "--minimized", "--log", str(self.log), "--log-level",
                                              "debug"], env=self.environment, stdout=output, stderr=output)
         wait_for("the companion", lambda: self.is_dead() or self.read("status"), 60)
+
+    def fall_asleep(self):
+        self.logind.prepare_for_sleep(True)
+        self.running.send_signal(signal.SIGSTOP)
+
+    def wake_up(self):
+        self.running.send_signal(signal.SIGCONT)
+        self.logind.prepare_for_sleep(False)
 
     def is_dead(self):
         if self.running.poll() is not None:
@@ -112,6 +123,7 @@ class Companion:
         if not self.running:
             return
         running, self.running = self.running, None
+        running.send_signal(signal.SIGCONT)
         if running.poll() is None:
             self.say("quit")
             try:
@@ -127,6 +139,7 @@ class Companion:
         finally:
             self.sandbox.stdin.close()
             self.sandbox.wait(20)
+            self.logind.stop()
             self.home.cleanup()
 
 

@@ -85,6 +85,25 @@ def asterisk_frozen(on):
     inbound_answered_and_the_callee_hangs_up(on)
 
 
+def asleep_while_a_call_comes(on):
+    slept = time.time()
+    on.companion.fall_asleep()
+    on.pbx.phone("1001", sip.phone_answers(300))
+    on.pbx.call("5551001", sip.caller_stays(ACME))
+    wait_for("the call to be up", lambda: [one["state"] for one in on.pbx.channels()] == ["Up", "Up"])
+    begun = time.monotonic()
+    on.companion.wake_up()
+    on.phase("connected")
+    seconds = time.monotonic() - begun
+    on.measure("awake_until_call_shown", seconds)
+    assert seconds < 5, f"the call was shown only {seconds:.1f} s after the sleep"
+    # By a new connection: the old socket is not trusted, however alive it looks.
+    since = datetime.datetime.fromisoformat(on.companion.read("status")["pbx"]["since"]).timestamp()
+    assert since > slept, since
+    on.pbx.hang_up("1001")
+    on.tells(["connected", "ended"], talk=0, result="answered", remoteNumber="+493023125001")
+
+
 def two_companions_on_one_server(on):
     other = Companion(on.companion.program, on.companion.sandbox_program, on.ports)
     try:
@@ -126,5 +145,5 @@ def refused_sign_ins(on):
     on.sign_in()
 
 
-STORIES = [late_start, companion_restarted_within_a_call, two_companions_on_one_server, read_only_user, refused_sign_ins,
-           asterisk_frozen, asterisk_killed_within_a_call]
+STORIES = [late_start, companion_restarted_within_a_call, asleep_while_a_call_comes, two_companions_on_one_server, read_only_user,
+           refused_sign_ins, asterisk_frozen, asterisk_killed_within_a_call]

@@ -112,15 +112,15 @@ private Q_SLOTS:
         WakeWatch watch;
         QSignalSpy awakened(&watch, &WakeWatch::awakened);
         auto wall = QDateTime::currentDateTimeUtc();
-        watch.checkClock(wall, 0s);
+        watch.checkClockAt(wall, 0s);
         wall = wall.addSecs(30);
-        watch.checkClock(wall, 30s);
+        watch.checkClockAt(wall, 30s);
         QCOMPARE(awakened.size(), 0);
         wall = wall.addSecs(shown);
-        watch.checkClock(wall, 30s);
+        watch.checkClockAt(wall, 30s);
         QCOMPARE(awakened.size(), 1);
         wall = wall.addSecs(30); // from then on it goes as it should
-        watch.checkClock(wall, 30s);
+        watch.checkClockAt(wall, 30s);
         QCOMPARE(awakened.size(), 1);
     }
 
