@@ -129,12 +129,16 @@ void Commands::dial(const CommandLine& line, const Reply& reply)
             taken ? CommandOutcome{}
                   : CommandOutcome::refused(text::sentence(taken.error(), text::Place::Dialling)));
     }
+    const auto request = readDialRequest(what);
+    const QString hint =
+        request && !request->suffix.isEmpty() ? text::extensionHint(request->suffix) : QString();
     async::onReady(
-        m_desk.dialling.dial(what), this, [reply, json = line.wantsJson](const Result<CallId>& id) {
+        m_desk.dialling.dial(what), this,
+        [reply, hint, json = line.wantsJson](const Result<CallId>& id) {
             if (!id)
                 return reply(
                     CommandOutcome::refused(text::sentence(id.error(), text::Place::Dialling)));
-            reply({.out = json ? jsonText(QJsonObject{{u"id"_s, *id}}) : *id + u'\n'});
+            reply({.out = json ? jsonText(QJsonObject{{u"id"_s, *id}}) : *id + u'\n', .err = hint});
         });
 }
 

@@ -124,7 +124,7 @@ namespace {
     {
         const QString text = plain(rest);
         QString code = text;
-        if (isFeatureCode(code.remove(u' '))) {
+        if (numbertext::isFeatureCode(code.remove(u' '))) {
             request.number = code; // may forward the phone or hide its number: never unseen
             request.isPlain = false;
             return request;
@@ -151,6 +151,11 @@ namespace {
     }
 
 } // namespace
+
+bool isFeatureCode(const DialRequest& request)
+{
+    return numbertext::isFeatureCode(request.number);
+}
 
 bool isDialUri(const QString& text)
 {

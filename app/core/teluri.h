@@ -20,6 +20,9 @@ struct DialRequest
     friend bool operator==(const DialRequest&, const DialRequest&) = default;
 };
 
+//! A code for the PBX, as `*72…`: may forward the phone's calls or hide its number.
+bool isFeatureCode(const DialRequest& request);
+
 //! Whether \p text starts with one of our schemes.
 bool isDialUri(const QString& text);
 

@@ -15,6 +15,8 @@
 
 namespace companion {
 
+using namespace Qt::StringLiterals;
+
 CallFlow::CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMemory& memory,
                    Memo& memo, QObject* parent)
     : CallFlow(lookup, crm, store, memory, memo, CallTiming{}, parent)
@@ -115,8 +117,10 @@ void CallFlow::applyEvent(const CallEvent& event)
     // otherwise a duplicate, somebody else's call, or the tail of one that was over before
 }
 
-void CallFlow::expectOutgoing(const CallId& id, const QString& number)
+void CallFlow::expectOutgoing(const CallId& id, const QString& number, const QString& extension)
 {
+    if (!extension.isEmpty())
+        m_extensions.insert(id, extension);
     if (const auto transition = m_tracker.expectOutgoing(id, number, QDateTime::currentDateTime()))
         onTransition(*transition);
 }
@@ -164,8 +168,7 @@ void CallFlow::onTransition(const CallTransition& transition)
         held.card.outcomes = m_outcomes;
     }
     if (isNew || isOther)
-        held.card.number =
-            m_settings.maskNumbers ? maskedNumber(call.remoteNumber) : number.display();
+        held.card.number = shownNumber(call);
     if (isOther && !call.isOver())
         forgetMatches(held); // a transfer, or the caller's leg came after our own
     if (wasOver && !call.isOver())
@@ -216,6 +219,17 @@ PhoneNumber CallFlow::numberOf(const Call& call) const
     auto rules = m_settings.numbers;
     rules.ownExtension = m_tracker.ownExtension();
     return PhoneNumber::read(call.remoteNumber, rules);
+}
+
+QString CallFlow::shownNumber(const Call& call) const
+{
+    if (m_settings.maskNumbers)
+        return maskedNumber(call.remoteNumber);
+    const QString extension = m_extensions.value(call.id);
+    if (extension.isEmpty())
+        return numberOf(call).display();
+    return PhoneNumber::read(call.remoteNumber + u" ext. "_s + extension, m_settings.numbers)
+        .display();
 }
 
 void CallFlow::startLookup(Held& held, const PhoneNumber& number, LookupFlow::Ask ask)

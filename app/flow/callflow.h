@@ -73,7 +73,8 @@ public:
     void beginDialling();
     void endDialling();
     //! The companion has asked the PBX to dial \p number and got \p id; before endDialling().
-    void expectOutgoing(const CallId& id, const QString& number);
+    //! \p extension stands behind the number and is only shown.
+    void expectOutgoing(const CallId& id, const QString& number, const QString& extension = {});
     void choose(const CallId& id, const RecordId& record);
     void forgetChoice(const CallId& id);
     //! By hand: the chosen record, or \p record.
@@ -157,6 +158,7 @@ private:
     void open(Held& held, const QUrl& url, Reason why);
     void publish(Held& held);
     Held* find(const CallId& id);
+    [[nodiscard]] QString shownNumber(const Call& call) const;
     [[nodiscard]] PhoneNumber numberOf(const Call& call) const;
 
     // What becomes of a call at its end (callflowend.cpp)
@@ -200,6 +202,7 @@ private:
     QStringList m_outcomes;
     QHash<CallId, Held> m_held;
     QHash<CallId, HistoryRow> m_interrupted; //!< alive when the program ended
+    QHash<CallId, QString> m_extensions; //!< behind the number, of calls placed here
     QSet<CallId> m_toSave;
     QList<CallEvent> m_heldBack;
     QList<CallId> m_remembered; //!< over and put away, oldest first; the tracker knows them still

@@ -296,6 +296,7 @@ void CallFlow::drop(const CallId& id)
     saveSoon(id);
     saveNow();
     m_held.remove(id);
+    m_extensions.remove(id);
     const auto forget = [this](const CallId& over) {
         if (!m_held.contains(over))
             m_tracker.forget(over);

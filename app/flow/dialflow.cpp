@@ -20,13 +20,19 @@ namespace {
 
 } // namespace
 
-DialFlow::DialFlow(CallFlow& calls, Phonebook& phonebook, CallStore& store, QObject* parent)
-    : DialFlow(calls, phonebook, store, DialTiming{}, parent)
+DialFlow::DialFlow(CallFlow& calls, LookupFlow& lookup, Phonebook& phonebook, CallStore& store,
+                   QObject* parent)
+    : DialFlow(calls, lookup, phonebook, store, DialTiming{}, parent)
 {}
 
-DialFlow::DialFlow(CallFlow& calls, Phonebook& phonebook, CallStore& store,
+DialFlow::DialFlow(CallFlow& calls, LookupFlow& lookup, Phonebook& phonebook, CallStore& store,
                    const DialTiming& timing, QObject* parent)
-    : QObject(parent), m_calls(calls), m_phonebook(phonebook), m_store(store), m_timing(timing)
+    : QObject(parent)
+    , m_calls(calls)
+    , m_lookup(lookup)
+    , m_phonebook(phonebook)
+    , m_store(store)
+    , m_timing(timing)
 {
     m_waitLimit.setSingleShot(true);
     m_signedOutLimit.setSingleShot(true);
@@ -65,21 +71,65 @@ QFuture<Result<CallId>> DialFlow::dial(const QString& text)
     const auto request = readDialRequest(text);
     if (!request)
         return async::ready<CallId>(request.error());
-    const QString number = dialStringFor(*request);
-    if (number.isEmpty())
-        return async::ready<CallId>(Error{Error::Kind::Rejected, u"not a number"_s});
-    if (!isConnected())
-        return async::ready<CallId>(
-            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
     auto promise = std::make_shared<async::Promise<CallId>>();
-    m_calls.beginDialling();
-    async::onReady(m_pbx->dial(number), this, [this, promise, number](const Result<CallId>& id) {
-        if (id)
-            m_calls.expectOutgoing(*id, number);
-        m_calls.endDialling();
-        promise->finish(id);
+    findOut(*request, [this, request = *request, promise](const Callee& callee) {
+        if (!callee.isDoNotCall)
+            return place(request, promise);
+        promise->finish(Error{.kind = Error::Kind::Rejected,
+                              .detail = u"asked not to be called"_s,
+                              .code = u"DO_NOT_CALL"_s});
+        Q_EMIT confirmRequested(request, true);
     });
     return promise->future();
+}
+
+void DialFlow::place(const DialRequest& request,
+                     const std::shared_ptr<async::Promise<CallId>>& promise)
+{
+    const QString number = dialStringFor(request);
+    if (number.isEmpty())
+        return promise->finish(Error{Error::Kind::Rejected, u"not a number"_s});
+    if (!isConnected())
+        return promise->finish(Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
+    m_calls.beginDialling();
+    async::onReady(m_pbx->dial(number), this,
+                   [this, promise, number, extension = request.suffix](const Result<CallId>& id) {
+                       if (id)
+                           m_calls.expectOutgoing(*id, number, extension);
+                       m_calls.endDialling();
+                       promise->finish(id);
+                       if (id && !extension.isEmpty())
+                           Q_EMIT extensionLeft(extension);
+                   });
+}
+
+void DialFlow::findOut(const DialRequest& request, const std::function<void(const Callee&)>& then)
+{
+    const auto number = PhoneNumber::read(request.number, m_settings.numbers);
+    const auto entries = m_phonebook.byNumber(number, m_settings.numbers);
+    Callee callee{.isKnown = number.kind() == PhoneNumber::Kind::Extension || !entries.isEmpty()
+                      || wasCalledBefore(number),
+                  .isDoNotCall =
+                      std::any_of(entries.cbegin(), entries.cend(),
+                                  [](const PhonebookEntry& one) { return one.match.doNotCall; })};
+    if (!entries.isEmpty() || !number.isLookupWorthy() || !m_lookup.mayAsk() || !isConnected())
+        return then(callee);
+    // The call will ask whose number this is in any case: asked now, it costs nothing more.
+    auto isDone = std::make_shared<bool>(false);
+    const auto finish = [isDone, then](const Callee& found) {
+        if (!std::exchange(*isDone, true))
+            then(found);
+    };
+    QTimer::singleShot(m_timing.findingOut, this, [finish, callee] { finish(callee); });
+    async::onReady(m_lookup.lookUp(number, LookupFlow::Ask::BeforeDialling), this,
+                   [finish, callee](const Result<LookupAnswer>& answer) mutable {
+                       const auto matches = answer ? answer->matches : QList<CrmMatch>();
+                       callee.isKnown = callee.isKnown || !matches.isEmpty();
+                       callee.isDoNotCall =
+                           std::any_of(matches.cbegin(), matches.cend(),
+                                       [](const CrmMatch& match) { return match.doNotCall; });
+                       finish(callee);
+                   });
 }
 
 Result<Done> DialFlow::openLink(const QString& uri)
@@ -134,54 +184,47 @@ void DialFlow::giveUpLinks()
                           Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
 }
 
-bool DialFlow::isKnown(const PhoneNumber& number) const
+bool DialFlow::wasCalledBefore(const PhoneNumber& number) const
 {
-    if (number.kind() == PhoneNumber::Kind::Extension
-        || !m_phonebook.byNumber(number, m_settings.numbers).isEmpty())
-        return true;
+    if (number.digits().isEmpty())
+        return false;
     const auto earlier = m_store.history({.limit = maxEarlierCalls, .number = number.digits()});
     return std::any_of(earlier.cbegin(), earlier.cend(), [&](const HistoryRow& row) {
         return number.matches(row.call.remoteNumber, m_settings.numbers);
     });
 }
 
-bool DialFlow::isDoNotCall(const QString& number) const
-{
-    const auto entries =
-        m_phonebook.byNumber(PhoneNumber::read(number, m_settings.numbers), m_settings.numbers);
-    return std::any_of(entries.cbegin(), entries.cend(),
-                       [](const PhonebookEntry& entry) { return entry.match.doNotCall; });
-}
-
 void DialFlow::decide(const DialRequest& request)
 {
-    const auto number = PhoneNumber::read(request.number, m_settings.numbers);
-    const bool doNotCall = isDoNotCall(request.number);
-    bool ask = doNotCall || !request.isPlain;
-    switch (m_settings.confirmLinks) {
-    case ConfirmLinks::Always:
-        ask = true;
-        break;
-    case ConfirmLinks::Unknown:
-        ask = ask || !isKnown(number);
-        break;
-    case ConfirmLinks::Never:
-        ask = doNotCall;
-        break;
-    }
-    if (ask)
-        Q_EMIT confirmRequested(request, doNotCall);
-    else
-        confirm(request);
+    findOut(request, [this, request](const Callee& callee) {
+        // A code may forward the phone or hide its number: never by a page's word alone.
+        bool ask = callee.isDoNotCall || isFeatureCode(request);
+        switch (m_settings.confirmLinks) {
+        case ConfirmLinks::Always:
+            ask = true;
+            break;
+        case ConfirmLinks::Unknown:
+            ask = ask || !request.isPlain || !callee.isKnown;
+            break;
+        case ConfirmLinks::Never:
+            break;
+        }
+        if (ask)
+            Q_EMIT confirmRequested(request, callee.isDoNotCall);
+        else
+            confirm(request);
+    });
 }
 
 void DialFlow::confirm(const DialRequest& request)
 {
-    const QString number = request.number;
-    async::onReady(dial(number), this, [this, number](const Result<CallId>& id) {
-        if (!id)
-            Q_EMIT dialFailed(number, id.error());
-    });
+    auto promise = std::make_shared<async::Promise<CallId>>();
+    async::onReady(promise->future(), this,
+                   [this, number = request.number](const Result<CallId>& id) {
+                       if (!id)
+                           Q_EMIT dialFailed(number, id.error());
+                   });
+    place(request, promise);
 }
 
 } // namespace companion

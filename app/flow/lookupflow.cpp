@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr qint64 nobodySeconds = 60; // salesforce-api.md 4.2
+    constexpr qint64 diallingSeconds = 20; // from the question to the call that it was asked for
     constexpr qsizetype maxNobodys = 1000;
     constexpr int liveSearchUntil = 80; // percent of the API budget, DESIGN 7
 
@@ -67,31 +68,48 @@ bool LookupFlow::isNobodys(const QString& key) const
         && said->secsTo(QDateTime::currentDateTimeUtc()) < nobodySeconds;
 }
 
+bool LookupFlow::mustAskAnew(const QString& key, Ask ask)
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    const auto asked = m_beforeDialling.take(key);
+    if (ask == Ask::BeforeDialling) {
+        m_beforeDialling.removeIf([&now](const auto& one) {
+            return one.value().secsTo(now) >= diallingSeconds; // nobody was called then
+        });
+        m_beforeDialling.insert(key, now);
+    }
+    if (ask == Ask::CachedToo && asked.isValid() && asked.secsTo(now) < diallingSeconds)
+        return false;
+    return ask == Ask::Afresh || m_settings.alwaysQuery;
+}
+
 QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number, Ask ask)
 {
     if (!number.isLookupWorthy())
         return async::ready<LookupAnswer>(LookupAnswer{});
     LookupAnswer local;
-    const bool mayAsk =
-        m_settings.integrationEnabled && m_crm.status().state == LinkState::Connected;
-    if (!m_settings.alwaysQuery || !mayAsk) {
+    if (!m_settings.alwaysQuery || !mayAsk()) {
         // What was kept of an org that we have left since does not answer for the one of now.
-        local.matches = fromPhonebook(number, mayAsk);
+        local.matches = fromPhonebook(number, mayAsk());
         if (!local.matches.isEmpty() || m_phonebook.count() > 0)
             local.asked.append({.where = u"phonebook"_s, .apiCalls = 0});
         if (!local.matches.isEmpty())
             return async::ready<LookupAnswer>(local);
     }
-    if (!mayAsk)
+    if (!mayAsk())
         return async::ready<LookupAnswer>(
             Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s});
     const QString key = number.key();
-    if (ask == Ask::CachedToo && !m_settings.alwaysQuery && isNobodys(key)) {
+    if (const auto running = m_running.constFind(key); running != m_running.cend()) {
+        (void)mustAskAnew(key, ask);
+        return *running;
+    }
+    if (mustAskAnew(key, ask)) {
+        m_crm.forgetAnswer(number);
+    } else if (isNobodys(key)) {
         local.asked.append({.where = u"cache"_s, .apiCalls = 0});
         return async::ready<LookupAnswer>(local);
     }
-    if (const auto running = m_running.constFind(key); running != m_running.cend())
-        return *running;
 
     auto promise = std::make_shared<async::Promise<LookupAnswer>>();
     m_running.insert(key, promise->future());
@@ -132,10 +150,14 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUpExactly(const PhoneNumber& numbe
     return m_crm.lookUpExactly(number, m_settings.numbers, m_settings.crmObjects);
 }
 
+bool LookupFlow::mayAsk() const
+{
+    return m_settings.integrationEnabled && m_crm.status().state == LinkState::Connected;
+}
+
 bool LookupFlow::maySearchLive() const
 {
-    return m_settings.integrationEnabled && m_settings.alwaysQuery && !m_settings.maskNumbers
-        && m_crm.status().state == LinkState::Connected
+    return mayAsk() && m_settings.alwaysQuery && !m_settings.maskNumbers
         && apiUsePercent(m_crm.status()) < liveSearchUntil;
 }
 

@@ -25,8 +25,9 @@ public:
 
     void setSettings(const Settings& settings);
 
-    //! Whether an answer of a moment ago (“nobody has this number”) will do.
-    enum class Ask { CachedToo, Afresh };
+    //! Whether an answer of a moment ago will do. `BeforeDialling`: what is said now does for the
+    //! call that follows, too, whatever `crm.alwaysQuery` says.
+    enum class Ask { CachedToo, Afresh, BeforeDialling };
     //! Two questions about one number at a time are asked once.
     QFuture<Result<LookupAnswer>> lookUp(const PhoneNumber& number, Ask ask = Ask::CachedToo);
     //! The exact question to Salesforce, past every cache: before a record is created.
@@ -34,6 +35,8 @@ public:
     //! Records by name or number as typed: phonebook at once; Salesforce too where allowed.
     QFuture<Result<QList<CrmMatch>>> searchCrm(const QString& typed);
     [[nodiscard]] bool maySearchLive() const;
+    //! Whether a question would go to Salesforce at all.
+    [[nodiscard]] bool mayAsk() const;
 
     //! A record the companion has just made, or one that turned out to be current.
     void keep(const QList<CrmMatch>& matches);
@@ -46,6 +49,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QList<CrmMatch> fromPhonebook(const PhoneNumber& number, bool isSyncedOnly) const;
+    [[nodiscard]] bool mustAskAnew(const QString& key, Ask ask);
     [[nodiscard]] bool isNobodys(const QString& key) const;
     void takeAnswer(const QString& key, const LookupAnswer& answer);
 
@@ -54,6 +58,7 @@ private:
     Settings m_settings;
     QHash<QString, QFuture<Result<LookupAnswer>>> m_running; //!< by number
     QHash<QString, QDateTime> m_nobodys; //!< numbers that nobody had, and when that was said
+    QHash<QString, QDateTime> m_beforeDialling; //!< numbers asked for then, and when
     QString m_user; //!< whose answers they are
 };
 

@@ -80,6 +80,12 @@ QFuture<Result<LookupAnswer>> CallerLookup::lookUp(const PhoneNumber& number,
     return promise->future();
 }
 
+void CallerLookup::forgetAnswer(const PhoneNumber& number)
+{
+    const QString key = number.key() + u' ';
+    m_answers.removeIf([&key](const auto& kept) { return kept.key().startsWith(key); });
+}
+
 QFuture<Result<LookupAnswer>> CallerLookup::lookUpExactly(const PhoneNumber& number,
                                                           const NumberRules& rules,
                                                           const QStringList& objects)

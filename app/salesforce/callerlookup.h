@@ -26,6 +26,7 @@ public:
 
     QFuture<Result<LookupAnswer>> lookUp(const PhoneNumber& number, const NumberRules& rules,
                                          const QStringList& objects);
+    void forgetAnswer(const PhoneNumber& number);
     QFuture<Result<LookupAnswer>> lookUpExactly(const PhoneNumber& number, const NumberRules& rules,
                                                 const QStringList& objects);
     //! Bridges the time until the search index knows a record of ours.

@@ -83,6 +83,11 @@ QFuture<Result<LookupAnswer>> SalesforceClient::lookUp(const PhoneNumber& number
     return m_lookup.lookUp(number, rules, objects);
 }
 
+void SalesforceClient::forgetAnswer(const PhoneNumber& number)
+{
+    m_lookup.forgetAnswer(number);
+}
+
 QFuture<Result<LookupAnswer>> SalesforceClient::lookUpExactly(const PhoneNumber& number,
                                                               const NumberRules& rules,
                                                               const QStringList& objects)

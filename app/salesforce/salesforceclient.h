@@ -34,6 +34,7 @@ public:
 
     QFuture<Result<LookupAnswer>> lookUp(const PhoneNumber& number, const NumberRules& rules,
                                          const QStringList& objects) override;
+    void forgetAnswer(const PhoneNumber& number) override;
     QFuture<Result<LookupAnswer>> lookUpExactly(const PhoneNumber& number, const NumberRules& rules,
                                                 const QStringList& objects) override;
     QFuture<Result<QList<CrmMatch>>> search(const QString& typed,

@@ -27,8 +27,8 @@ struct Desk
     LookupFlow lookup{crm, stores.phonebook()};
     CallFlow calls{lookup,           crm,           stores.calls(),
                    stores.numbers(), stores.memo(), CallTiming{.heldBack = 200ms}};
-    DialFlow flow{calls, stores.phonebook(), stores.calls(),
-                  DialTiming{.connecting = 300ms, .signedOut = 60ms}};
+    DialFlow flow{calls, lookup, stores.phonebook(), stores.calls(),
+                  DialTiming{.connecting = 300ms, .signedOut = 60ms, .findingOut = 100ms}};
     FakePbxLink pbx;
     QSignalSpy cards{&calls, &CallFlow::cardChanged};
     QSignalSpy asked{&flow, &DialFlow::confirmRequested};
@@ -322,6 +322,101 @@ private Q_SLOTS:
             desk.flow.confirm(desk.asked.constFirst().at(0).value<DialRequest>());
             QTRY_COMPARE(desk.pbx.dialled.size(), 1);
         }
+    }
+
+    void codesForThePhoneSystemAreNeverDialledUnasked_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::newRow("forwards all calls") << u"tel:*724155551212"_s;
+        QTest::newRow("escaped") << u"tel:%2A72%204155551212"_s;
+        QTest::newRow("full width") << u"tel:＊７２4155551212"_s;
+        QTest::newRow("as mobile networks have it") << u"tel:**21*+4930123456#"_s;
+        QTest::newRow("switches off") << u"tel:*73"_s;
+        QTest::newRow("by SIP") << u"sip:*724155551212@pbx.example.com"_s;
+    }
+
+    void codesForThePhoneSystemAreNeverDialledUnasked()
+    {
+        // Regression: `dial.confirmLinks = never` let a page's link forward all calls.
+        QFETCH(const QString, link);
+        Desk desk;
+        desk.pbx.connectNow();
+        desk.confirmLinks(ConfirmLinks::Never);
+        QVERIFY(desk.flow.openLink(link));
+        QTRY_COMPARE(desk.asked.size() + desk.pbx.dialled.size(), 1);
+        QCOMPARE(desk.pbx.dialled.size(), 0);
+    }
+
+    void salesforceSaysWhoIsKnownAndWhoWantsNoCalls_data()
+    {
+        QTest::addColumn<int>("rule");
+        QTest::addColumn<bool>("doNotCall");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("a contact") << int(ConfirmLinks::Unknown) << false << false;
+        QTest::newRow("a contact who wants no calls") << int(ConfirmLinks::Unknown) << true << true;
+        QTest::newRow("never asked, but wants no calls")
+            << int(ConfirmLinks::Never) << true << true;
+    }
+
+    void salesforceSaysWhoIsKnownAndWhoWantsNoCalls()
+    {
+        QFETCH(const int, rule);
+        QFETCH(const bool, doNotCall);
+        QFETCH(const bool, asks);
+        Desk desk;
+        desk.crm.connectAs();
+        desk.pbx.connectNow();
+        desk.confirmLinks(static_cast<ConfirmLinks>(rule));
+        desk.org.add(u"Contact"_s, u"Ann Lee"_s, number);
+        desk.org.records.last().match.doNotCall = doNotCall;
+        QVERIFY(desk.flow.openLink(u"tel:4155551212"_s));
+        QTRY_COMPARE(desk.asked.size() + desk.pbx.dialled.size(), 1);
+        QCOMPARE(desk.asked.size(), asks ? 1 : 0);
+        QVERIFY(desk.crm.forgotten.isEmpty()); // the answer does for the call as well
+    }
+
+    void someoneWhoWantsNoCallsIsAskedAboutBeforeATypedNumberIsDialled()
+    {
+        Desk desk;
+        desk.crm.connectAs();
+        desk.pbx.connectNow();
+        desk.org.add(u"Lead"_s, u"Tom Baker"_s, number);
+        desk.org.records.last().match.doNotCall = true;
+        const auto call = desk.flow.dial(number);
+        QTRY_VERIFY(call.isFinished());
+        QCOMPARE(call.result().error().code, u"DO_NOT_CALL"_s);
+        QCOMPARE(desk.asked.size(), 1);
+        QVERIFY(desk.asked.constFirst().at(1).toBool());
+        QCOMPARE(desk.pbx.dialled.size(), 0);
+        desk.flow.confirm(desk.asked.constFirst().at(0).value<DialRequest>());
+        QTRY_COMPARE(desk.pbx.dialled.size(), 1);
+    }
+
+    void aSlowSalesforceDoesNotHoldUpTheCall()
+    {
+        Desk desk;
+        desk.crm.connectAs();
+        desk.pbx.connectNow();
+        desk.crm.answers.hold(CrmQuestion::LookUp);
+        const auto call = desk.flow.dial(number);
+        QTRY_COMPARE(desk.pbx.dialled.size(), 1);
+        desk.crm.answers.answer(CrmQuestion::LookUp);
+        QTRY_VERIFY(call.isFinished());
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.pbx.dialled.size(), 1);
+    }
+
+    void extensionBehindANumberIsToldAndNotDialled()
+    {
+        Desk desk;
+        desk.pbx.connectNow();
+        const QSignalSpy left(&desk.flow, &DialFlow::extensionLeft);
+        const auto call = desk.flow.dial(u"(415) 555-1212 x12"_s);
+        QTRY_VERIFY(call.isFinished());
+        QCOMPARE(desk.pbx.dialled, QStringList{u"4155551212"_s});
+        QTRY_COMPARE(left.size(), 1);
+        QCOMPARE(left.constFirst().at(0).toString(), u"12"_s);
+        QVERIFY(desk.calls.card(*call.result())->number.endsWith(u"ext. 12"_s));
     }
 
     void refusalOfALinksCallIsTold()

@@ -167,6 +167,40 @@ private Q_SLOTS:
         QCOMPARE(desk.asked(), 2);
     }
 
+    void answersThatTheLinkKeepsDoNotDo_data()
+    {
+        QTest::addColumn<bool>("alwaysQuery");
+        QTest::addColumn<int>("how");
+        QTest::addColumn<int>("forgotten");
+        QTest::newRow("ordinary") << false << int(LookupFlow::Ask::CachedToo) << 0;
+        QTest::newRow("asked by a person") << false << int(LookupFlow::Ask::Afresh) << 1;
+        QTest::newRow("always query") << true << int(LookupFlow::Ask::CachedToo) << 1;
+        QTest::newRow("before dialling") << false << int(LookupFlow::Ask::BeforeDialling) << 0;
+    }
+
+    void answersThatTheLinkKeepsDoNotDo()
+    {
+        QFETCH(const bool, alwaysQuery);
+        QFETCH(const int, how);
+        Desk desk;
+        desk.settings.alwaysQuery = alwaysQuery;
+        desk.flow.setSettings(desk.settings);
+        QVERIFY(desk.ask(static_cast<LookupFlow::Ask>(how)));
+        QTEST(int(desk.crm.forgotten.size()), "forgotten");
+    }
+
+    void questionBeforeDiallingIsTheCallsOwn()
+    {
+        Desk desk;
+        desk.settings.alwaysQuery = true;
+        desk.flow.setSettings(desk.settings);
+        QVERIFY(desk.ask(LookupFlow::Ask::BeforeDialling));
+        QVERIFY(desk.ask()); // the call it was asked for
+        QCOMPARE(desk.asked(), 1);
+        QVERIFY(desk.ask()); // the next one
+        QCOMPARE(desk.asked(), 2);
+    }
+
     void recordThatWasMadeIsNobodysNoLonger()
     {
         Desk desk;

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aNewRecordIsFoundByTheExactQuestion();
     void nobodyCostsTwoCallsOnceAMinute();
     void aFoundNumberIsAnsweredFromTheCacheForAWhile();
+    void aForgottenAnswerIsAskedForAnew();
     void twoCallsAtOnceAreOneQuestion();
     void theExactQuestionIsOneCallAndNeverCached();
     void ourNewRecordIsFoundByOneCallBeforeTheIndexKnowsIt();
@@ -257,6 +258,18 @@ void TestOrgLookup::aFoundNumberIsAnsweredFromTheCacheForAWhile()
         QVERIFY(answer && *answer);
         QCOMPARE((*answer)->asked, QList<LookupStep>{oneSearch});
     }
+}
+
+void TestOrgLookup::aForgottenAnswerIsAskedForAnew()
+{
+    const auto number = PhoneNumber::read(u"+14155551212"_s, rulesFor(u"US"_s));
+    QVERIFY(!found(u"+14155551212"_s).matches.isEmpty());
+    QVERIFY(!found(u"+14155551300"_s).matches.isEmpty());
+    const int before = m_live->counted(u"api"_s);
+    m_live->client->forgetAnswer(number);
+    QCOMPARE(found(u"+14155551212"_s).asked, QList<LookupStep>{oneSearch});
+    QCOMPARE(found(u"+14155551300"_s).asked, QList<LookupStep>{fromCache}); // the others stay
+    QCOMPARE(m_live->counted(u"api"_s) - before, 1);
 }
 
 void TestOrgLookup::twoCallsAtOnceAreOneQuestion()

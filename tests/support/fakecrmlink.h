@@ -107,6 +107,7 @@ public:
     std::function<std::optional<Result<CreateAnswer>>(const NewRecord&)> answersCreate = {};
     QList<int> batchSizes = {}; //!< of writeTasks(), in order
     QList<NewRecord> created = {};
+    QStringList forgotten = {}; //!< numbers whose answers were to be forgotten
     RecordNews news = {};
     QDateTime newsSince = {};
     QString pbxTask = {};
@@ -166,6 +167,7 @@ public:
             return matchesOf(number, rules, objects, QStringLiteral("sosl"), true);
         });
     }
+    void forgetAnswer(const PhoneNumber& number) override { forgotten.append(number.key()); }
     QFuture<Result<LookupAnswer>> lookUpExactly(const PhoneNumber& number, const NumberRules& rules,
                                                 const QStringList& objects) override
     {

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void linkIsShownAsItWillBeDialled_data();
     void linkIsShownAsItWillBeDialled();
     void keysDoNotConfirmWhatAppearsUnderThem();
+    void codeForThePhoneSystemIsWarnedOf();
     void doNotCallIsNotTheDefault();
 };
 
@@ -220,7 +221,7 @@ void TestDialling::linkIsShownAsItWillBeDialled_data()
         << u"tel:+14155550101"_s << u"Call \u2068(415) 555-0101\u2069?"_s;
     QTest::newRow("letters") << u"tel:1-800-FLOWERS"_s << u"Call \u206818003569377\u2069?"_s;
     QTest::newRow("extension") << u"tel:+14155550101;ext=12"_s
-                               << u"Call \u2068(415) 555-0101\u2069, extension \u206812\u2069?"_s;
+                               << u"Call \u2068(415) 555-0101\u2069?"_s;
 }
 
 void TestDialling::linkIsShownAsItWillBeDialled()
@@ -230,6 +231,17 @@ void TestDialling::linkIsShownAsItWillBeDialled()
     QVERIFY(request.has_value());
     const ConfirmDialDialog dialog(*request, false);
     QTEST(dialog.findChild<QLabel*>(u"question"_s)->text(), "question");
+    const auto* extension = dialog.findChild<QLabel*>(u"extension"_s);
+    QCOMPARE(extension->isHidden(), request->suffix.isEmpty());
+    QCOMPARE(extension->text().contains(u"12"_s), !request->suffix.isEmpty());
+}
+
+void TestDialling::codeForThePhoneSystemIsWarnedOf()
+{
+    const ConfirmDialDialog code(readDialRequest(u"tel:*724155551212"_s).value(), false);
+    const auto* warning = code.findChild<Notice*>(u"warning"_s);
+    QVERIFY(!warning->isHidden());
+    QVERIFY(warning->accessibleName().contains(u"phone system"_s));
 }
 
 void TestDialling::keysDoNotConfirmWhatAppearsUnderThem()

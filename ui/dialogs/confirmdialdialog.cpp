@@ -6,6 +6,7 @@
 #include "app/core/phonenumber.h"
 #include "ui/dialogs/iconmark.h"
 #include "ui/dialogs/notice.h"
+#include "ui/text/calltext.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
@@ -50,11 +51,7 @@ ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCal
     column->setSizeConstraint(QLayout::SetFixedSize);
 
     const QString number = text::isolated(readable(request, shown), 60);
-    auto* question = new QLabel(
-        request.suffix.isEmpty()
-            ? tr("Call %1?").arg(number)
-            : tr("Call %1, extension %2?").arg(number, text::isolated(request.suffix, 20)),
-        this);
+    auto* question = new QLabel(tr("Call %1?").arg(number), this);
     question->setObjectName(u"question"_s);
     question->setTextFormat(Qt::PlainText);
     setTextRole(question, TextRole::Headline);
@@ -67,9 +64,18 @@ ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCal
     asWritten->setMinimumWidth(spacing(80));
     asWritten->setVisible(!request.original.isEmpty()
                           && request.original != readable(request, shown));
+    auto* extension = new QLabel(this);
+    extension->setObjectName(u"extension"_s);
+    extension->setTextFormat(Qt::PlainText);
+    extension->setWordWrap(true);
+    extension->setMinimumWidth(spacing(80));
+    extension->setVisible(!request.suffix.isEmpty());
+    if (!request.suffix.isEmpty())
+        extension->setText(text::extensionHint(request.suffix));
     auto* lines = new QVBoxLayout;
     lines->setSpacing(spacing(1));
     lines->addWidget(question);
+    lines->addWidget(extension);
     lines->addWidget(asWritten);
     column->addLayout(lines);
 
@@ -79,6 +85,10 @@ ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCal
     if (isDoNotCall)
         warning->tell(Notice::Tone::Problem, tr("This person asked not to be called."),
                       tr("Salesforce marks the record “Do Not Call”."));
+    else if (isFeatureCode(request))
+        warning->tell(Notice::Tone::Problem, tr("This is a code for the phone system."),
+                      tr("Such codes can forward your calls or hide your number. Call it only if "
+                         "you expected it."));
     else if (!request.isPlain)
         warning->tell(Notice::Tone::Warning,
                       tr("The number was written with letters or unusual signs. Check it first."));

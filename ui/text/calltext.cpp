@@ -171,6 +171,13 @@ qint64 runningSeconds(const Call& call, const QDateTime& now)
                           : -1; // never negative after a clock jump
 }
 
+QString extensionHint(const QString& extension)
+{
+    return CallText::tr("Press %1 on the phone's keypad when the call is answered: the PBX does "
+                        "not dial extensions behind a number.")
+        .arg(isolated(extension, 20));
+}
+
 QString recordKind(const QString& object)
 {
     if (object == "Contact"_L1)

@@ -22,6 +22,9 @@ QString duration(qint64 seconds);
 //! What the card's clock shows at \p now: ringing, talking, or the whole talk when over.
 qint64 runningSeconds(const Call& call, const QDateTime& now);
 
+//! What to do about the extension behind a number that was called: no PBX presses it.
+QString extensionHint(const QString& extension);
+
 QString recordKind(const QString& object); //!< "Contact", "Lead", "Account", or the object's name
 QString actionName(CallAction action); //!< "Hang up"
 QString reasonSentence(Reason reason);

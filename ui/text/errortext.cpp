@@ -329,6 +329,35 @@ QString statusSentence(const PbxStatus& status)
     return who.isEmpty() ? ErrorText::tr("Connected.") : ErrorText::tr("Connected as %1.").arg(who);
 }
 
+namespace {
+
+    //! From 80 % on, what of it (DESIGN 7, Quota).
+    QString budgetSentence(const CrmStatus& status)
+    {
+        if (status.apiMax <= 0 || status.apiUsed * 100 < status.apiMax * 80)
+            return {};
+        const QLocale here;
+        const QString used = here.toString(status.apiUsed);
+        const QString most = here.toString(status.apiMax);
+        if (status.apiUsed >= status.apiMax)
+            return ErrorText::tr(
+                       "Connected, but your organisation's API requests are used up: %1 of "
+                       "%2 in 24 hours. Log entries wait, and callers are looked up in the "
+                       "phonebook.")
+                .arg(used, most);
+        if (status.apiUsed * 100 >= status.apiMax * 95)
+            return ErrorText::tr(
+                       "Connected. Your organisation has used %1 of %2 API requests in 24 "
+                       "hours: only lookups and log entries still go out.")
+                .arg(used, most);
+        return ErrorText::tr(
+                   "Connected. Your organisation has used %1 of %2 API requests in 24 hours: "
+                   "the search while typing has stopped.")
+            .arg(used, most);
+    }
+
+} // namespace
+
 QString statusSentence(const CrmStatus& status)
 {
     const QString reason = status.problem ? sentence(*status.problem, Place::CrmSignIn) : QString();
@@ -347,6 +376,9 @@ QString statusSentence(const CrmStatus& status)
     }
     if (!reason.isEmpty())
         return sentence(*status.problem, Place::Crm);
+    const QString budget = budgetSentence(status);
+    if (!budget.isEmpty())
+        return budget;
     const QString user = isolated(status.user, 60);
     const QString organization = isolated(status.organization, 60);
     if (user.isEmpty())

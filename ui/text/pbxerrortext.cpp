@@ -80,6 +80,12 @@ QString pbxSentence(const Error& error, Place place)
     const int code = error.code.toInt(&isNumber);
     if (place == Place::PbxSignIn && error.code.isEmpty())
         return wrongEntry(error);
+    if (error.code == "DO_NOT_CALL"_L1)
+        return PbxErrorText::tr("This person asked not to be called. The companion's window asks "
+                                "whether to call anyway.");
+    if (error.code == "PHONEBOOK_NOT_EMPTY"_L1)
+        return PbxErrorText::tr("The PBX's phonebook for synchronized contacts holds other "
+                                "contacts. Choose an empty one, or the name of a new one.");
     if (!isNumber)
         return place == Place::Dialling || place == Place::CallControl ? failureReason(error.code)
                                                                        : QString();

@@ -107,6 +107,8 @@ public:
     //! two for a miss.
     virtual QFuture<Result<LookupAnswer>>
     lookUp(const PhoneNumber& number, const NumberRules& rules, const QStringList& objects) = 0;
+    //! What was answered for this number a moment ago does not do for the next question.
+    virtual void forgetAnswer(const PhoneNumber& number) { Q_UNUSED(number) }
     //! The exact question alone (no search index, so no delay): the look-before of creating.
     virtual QFuture<Result<LookupAnswer>> lookUpExactly(const PhoneNumber& number,
                                                         const NumberRules& rules,
