@@ -19,11 +19,25 @@ namespace {
     constexpr int stopsFrom = 80; // percent of the API budget, salesforce-api.md 2.3
     constexpr int longestGapDays = 29; // Salesforce tells of deletions of 30 days
     constexpr int pageSize = 500;
+    constexpr int mostNotFound = 3; // in a row: then something else is wrong
     constexpr auto ownPhonebookMemo = "sync-pbx-phonebook"_L1;
+    constexpr auto ownNameMemo = "sync-pbx-phonebook-name"_L1;
+    constexpr auto releasedPhonebookMemo = "sync-pbx-released"_L1;
+    constexpr auto label = "CRM: Salesforce "_L1; // the guide's, for people and for us
 
-    QString contactMemo(const RecordId& record)
+    QString remarkOf(const RecordId& record)
     {
-        return u"sync-pbx-contact/"_s + record.object + u'/' + record.id;
+        return label + record.object + u' ' + record.id;
+    }
+
+    //! Whether every contact in it was brought there by a companion, this or a colleague's.
+    bool holdsOnlySynced(const PbxPhonebook& phonebook)
+    {
+        const auto remarks = phonebook.byRemark.keys();
+        return !phonebook.holdsEverybody
+            && std::count_if(remarks.cbegin(), remarks.cend(),
+                             [](const QString& remark) { return remark.startsWith(label); })
+            >= phonebook.contacts;
     }
 
     PbxContact contactOf(const CrmMatch& match, const QString& id)
@@ -38,7 +52,7 @@ namespace {
                 .company = match.account,
                 .email = match.email,
                 .numbers = numbers,
-                .remark = u"Salesforce "_s + match.record.object + u' ' + match.record.id};
+                .remark = remarkOf(match.record)};
     }
 
 } // namespace
@@ -106,8 +120,11 @@ void SyncFlow::onCrmStatus(const CrmStatus& status)
 void SyncFlow::onPbxStatus(const PbxStatus& status)
 {
     const bool isConnected = status.state == LinkState::Connected;
-    if (isConnected != std::exchange(m_wasPbxConnected, isConnected) && isConnected)
-        fillPbx();
+    if (isConnected == std::exchange(m_wasPbxConnected, isConnected) || !isConnected)
+        return;
+    m_openPhonebook.clear(); // it may have been emptied, filled or allowed meanwhile
+    setProblem({});
+    fillPbx();
 }
 
 bool SyncFlow::mayAsk() const
@@ -136,6 +153,13 @@ QDateTime SyncFlow::askedSince(const QString& object) const
     const auto earliest = QDateTime::currentDateTimeUtc().addDays(-longestGapDays);
     const auto noted = QDateTime::fromString(m_memo.memo(sinceMemo(object)), Qt::ISODateWithMs);
     return noted.isValid() ? std::max(noted, earliest) : earliest;
+}
+
+QString SyncFlow::contactMemo(const RecordId& record) const
+{
+    // Of the phonebook that is ours now: what lies in one given up before is not touched again.
+    return u"sync-pbx-contact/"_s + m_memo.memo(ownPhonebookMemo) + u'/' + record.object + u'/'
+        + record.id;
 }
 
 void SyncFlow::askNext()
@@ -202,6 +226,8 @@ void SyncFlow::release()
 {
     m_wishes.clear();
     m_openPhonebook.clear();
+    if (const QString own = m_memo.memo(ownPhonebookMemo); !own.isEmpty())
+        (void)m_memo.setMemo(releasedPhonebookMemo, own); // what is in it may be edited now
     (void)m_memo.setMemo(ownPhonebookMemo, {});
     if (const auto freed = m_phonebook.makeEditable(); !freed)
         qCWarning(lcStorage) << "phonebook not released:" << freed.error().detail;
@@ -218,6 +244,8 @@ void SyncFlow::fillPbx()
 {
     if (!usesPbx() || !m_pbx)
         return;
+    if (m_memo.memo(ownNameMemo) != m_settings.syncPhonebook)
+        (void)m_memo.setMemo(ownPhonebookMemo, {}); // another is wanted, with all there is
     // What could not be brought there before, from the first page to the last.
     for (int offset = 0;; offset += pageSize) {
         const auto page = m_phonebook.all(pageSize, offset);
@@ -258,14 +286,22 @@ void SyncFlow::openPhonebook()
             if (!phonebook)
                 return tryLater(phonebook.error());
             const bool isOurs = m_memo.memo(ownPhonebookMemo) == phonebook->id;
-            if (!phonebook->isNew && phonebook->contacts > 0 && !isOurs)
+            const bool mayBeTaken = phonebook->contacts == 0 ? !phonebook->holdsEverybody
+                                                             : holdsOnlySynced(*phonebook)
+                    && m_memo.memo(releasedPhonebookMemo) != phonebook->id;
+            if (!phonebook->isNew && !isOurs && !mayBeTaken)
                 return setProblem(Error{.kind = Error::Kind::Rejected,
                                         .detail = u"the PBX's phonebook holds other contacts"_s,
                                         .code = u"PHONEBOOK_NOT_EMPTY"_s});
             (void)m_memo.setMemo(ownPhonebookMemo, phonebook->id);
+            (void)m_memo.setMemo(ownNameMemo, name);
             m_openPhonebook = phonebook->id;
+            m_onPbx = phonebook->byRemark;
             setProblem({});
-            carryOutNext();
+            if (isOurs)
+                carryOutNext();
+            else
+                fillPbx(); // with all there is
         });
 }
 
@@ -280,7 +316,9 @@ void SyncFlow::carryOutNext()
         return openPhonebook();
     m_isWriting = true;
     const auto first = m_wishes.constFirst();
-    const QString id = m_memo.memo(contactMemo(first.record));
+    QString id = m_memo.memo(contactMemo(first.record));
+    if (id.isEmpty())
+        id = m_onPbx.take(remarkOf(first.record)); // a colleague's companion was first
     if (first.match) {
         async::onReady(m_pbx->saveContact(m_openPhonebook, contactOf(*first.match, id)), this,
                        [this, first](const Result<QString>& saved) { onSaved(first, saved); });
@@ -298,10 +336,14 @@ void SyncFlow::onSaved(const PbxWish& wish, const Result<QString>& id)
 {
     m_isWriting = false;
     const QString memo = contactMemo(wish.record);
-    if (!id && id.error().kind == Error::Kind::NotFound && !m_memo.memo(memo).isEmpty()) {
-        (void)m_memo.setMemo(memo, {}); // deleted on the PBX: made anew
-        return carryOutNext();
+    if (!id && id.error().kind == Error::Kind::NotFound) {
+        // Deleted on the PBX: made anew, and its phonebook looked for again.
+        (void)m_memo.setMemo(memo, {});
+        m_openPhonebook.clear();
+        if (++m_notFound < mostNotFound)
+            return carryOutNext();
     }
+    m_notFound = 0;
     if (!id
         && (isRetryable(id.error().kind) || id.error().kind == Error::Kind::Unsupported
             || id.error().kind == Error::Kind::Unauthorized))
@@ -328,8 +370,10 @@ void SyncFlow::onRemoved(const PbxWish& wish, const Result<Done>& removed)
 
 void SyncFlow::tryLater(const Error& error)
 {
-    if (error.kind == Error::Kind::Unsupported)
-        return setProblem(error); // this PBX has no phonebooks
+    const bool isWaitedFor = isRetryable(error.kind) || error.kind == Error::Kind::Unauthorized
+        || error.kind == Error::Kind::Cancelled;
+    if (!isWaitedFor)
+        return setProblem(error); // no phonebooks there, or no right to them
     m_pbxRetry.start(m_timing.pbxRetry);
 }
 

@@ -70,6 +70,7 @@ private:
     void takeNews(const QString& object, const RecordNews& news);
     [[nodiscard]] QDateTime askedSince(const QString& object) const;
     [[nodiscard]] QString sinceMemo(const QString& object) const;
+    [[nodiscard]] QString contactMemo(const RecordId& record) const;
 
     [[nodiscard]] bool usesPbx() const;
     void fillPbx();
@@ -92,7 +93,9 @@ private:
     QTimer m_pbxRetry;
     QList<PbxWish> m_wishes; //!< for the PBX, the latest for each record
     QString m_openPhonebook; //!< its id, once it may be used
+    QHash<QString, QString> m_onPbx; //!< contacts that were in it then, by remark
     std::optional<Error> m_problem;
+    int m_notFound = 0; //!< answers in a row
     bool m_isAsking = false;
     bool m_isWriting = false;
     bool m_wasCrmConnected = false;

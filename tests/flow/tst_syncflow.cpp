@@ -193,6 +193,67 @@ private Q_SLOTS:
         QVERIFY(!desk.flow.problem());
     }
 
+    void phonebookOfAColleaguesCompanionIsShared()
+    {
+        Desk desk(SyncTarget::Pbx);
+        const QString remark = u"CRM: Salesforce Contact 003A"_s;
+        desk.pbx.contacts.insert(u"77"_s, {.id = u"77"_s, .name = u"Ann"_s, .remark = remark});
+        desk.pbx.phonebook.contacts = 1;
+        desk.pbx.phonebook.byRemark = {{remark, u"77"_s}};
+        desk.keep(ann(u"Ann Smith"_s));
+        QTRY_COMPARE(desk.pbx.contacts.value(u"77"_s).name, u"Ann Smith"_s);
+        QCOMPARE(desk.pbx.contacts.size(), 1); // not a second one
+        QVERIFY(!desk.flow.problem());
+    }
+
+    void phonebookThatHoldsEverybodyIsNotTaken()
+    {
+        Desk desk(SyncTarget::Pbx);
+        desk.pbx.phonebook.holdsEverybody = true;
+        desk.keep(ann());
+        QTRY_VERIFY(desk.flow.problem().has_value());
+        QCOMPARE(desk.pbx.contacts.size(), 0);
+    }
+
+    void phonebookThatWasReleasedIsNotTakenAgain()
+    {
+        Desk desk(SyncTarget::Pbx);
+        desk.keep(ann());
+        QTRY_COMPARE(desk.pbx.contacts.size(), 1);
+        desk.flow.release();
+        QCOMPARE(desk.pbx.contacts.size(), 1); // entries stay, and people may change them
+        desk.pbx.phonebook.contacts = 1;
+        desk.pbx.phonebook.isNew = false;
+        desk.pbx.phonebook.byRemark = {{u"CRM: Salesforce Contact 003A"_s, u"1"_s}};
+        desk.keep(ann(u"Ann Smith"_s));
+        QTRY_VERIFY(desk.flow.problem().has_value());
+        QCOMPARE(desk.flow.problem()->code, u"PHONEBOOK_NOT_EMPTY"_s);
+        QCOMPARE(desk.pbx.contacts.begin()->name, u"Ann Lee"_s);
+    }
+
+    void otherPhonebookGetsAllThereIs()
+    {
+        Desk desk(SyncTarget::Pbx);
+        desk.keep(ann());
+        QTRY_COMPARE(desk.pbx.contacts.size(), 1);
+        desk.pbx.phonebook = {.id = u"8"_s, .isNew = true};
+        desk.settings.syncPhonebook = u"Another"_s;
+        desk.flow.setSettings(desk.settings);
+        QTRY_COMPARE(desk.pbx.contacts.size(), 2); // the first stays in the first
+    }
+
+    void refusedRightIsToldAndTriedAgainWhenThePbxReturns()
+    {
+        Desk desk(SyncTarget::Pbx);
+        desk.pbx.answers.failNext(PbxQuestion::OpenPhonebook, Error::Kind::Forbidden);
+        desk.keep(ann());
+        QTRY_VERIFY(desk.flow.problem().has_value());
+        desk.pbx.lose();
+        desk.pbx.setState(LinkState::Connected);
+        QTRY_COMPARE(desk.pbx.contacts.size(), 1);
+        QVERIFY(!desk.flow.problem());
+    }
+
     void ownPhonebookIsKnownAgainAfterARestart()
     {
         Desk desk(SyncTarget::Pbx);

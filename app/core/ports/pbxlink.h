@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -57,6 +58,8 @@ struct PbxPhonebook
     QString id;
     int contacts = 0; //!< how many are in it
     bool isNew = false; //!< made by this question
+    bool holdsEverybody = false; //!< by itself, whatever is added
+    QHash<QString, QString> byRemark = {}; //!< ids of those contacts that have a remark
 
     friend bool operator==(const PbxPhonebook&, const PbxPhonebook&) = default;
 };

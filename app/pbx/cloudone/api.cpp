@@ -84,6 +84,8 @@ namespace {
         case 70084:
             return {Forbidden, u"not allowed"_s, text};
         case 60001:
+        case 70093:
+        case 70128:
         case 70130:
             return {NotFound, u"not found"_s, text};
         case 60002:

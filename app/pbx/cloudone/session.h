@@ -47,6 +47,10 @@ public:
     QFuture<Result<QList<CallEvent>>> recordsSince(const QDateTime& since) override;
     QFuture<Result<CallEvent>> recordOf(const CallId& call) override;
     QFuture<Result<RecordingAudio>> recording(const QString& fileName) override;
+    QFuture<Result<PbxPhonebook>> openPhonebook(const QString& name) override;
+    QFuture<Result<QString>> saveContact(const QString& phonebook,
+                                         const PbxContact& contact) override;
+    QFuture<Result<Done>> removeContact(const QString& id) override;
 
 private:
     using Envelope = Result<QJsonObject>;
@@ -100,6 +104,12 @@ private:
                       const std::shared_ptr<async::Promise<RecordingAudio>>& promise);
     void fetchAudio(const QString& path,
                     const std::shared_ptr<async::Promise<RecordingAudio>>& promise);
+    void findPhonebook(const QString& name, int page,
+                       const std::shared_ptr<async::Promise<PbxPhonebook>>& promise);
+    void readPhonebook(const QJsonObject& row,
+                       const std::shared_ptr<async::Promise<PbxPhonebook>>& promise);
+    void makePhonebook(const QString& name,
+                       const std::shared_ptr<async::Promise<PbxPhonebook>>& promise);
     void expectEcho();
     void checkHearing();
     void judgeHearing(const QList<CallEvent>& records);

@@ -131,11 +131,7 @@ QJsonObject ContactBook::createContact(const QJsonObject& order)
         return *refused;
     const int id = m_nextContact++;
     m_contacts.insert(id, contact);
-    const auto wanted = ids(order.value("phonebook_id_list"_L1));
-    for (const int phonebook : wanted) {
-        if (m_phonebooks.contains(phonebook))
-            m_phonebooks[phonebook].members.append(id);
-    }
+    enter(id, ids(order.value("phonebook_id_list"_L1)));
     return success({{u"id"_s, id}});
 }
 
@@ -148,7 +144,18 @@ QJsonObject ContactBook::updateContact(const QJsonObject& order)
     if (auto refused = fill(changed, order))
         return *refused;
     *found = changed;
+    if (order.contains("phonebook_id_list"_L1))
+        enter(order.value("id"_L1).toInt(), ids(order.value("phonebook_id_list"_L1)));
     return success();
+}
+
+void ContactBook::enter(int contact, const QList<int>& phonebooks)
+{
+    for (auto it = m_phonebooks.begin(); it != m_phonebooks.end(); ++it) {
+        it->members.removeAll(contact);
+        if (phonebooks.contains(it.key()))
+            it->members.append(contact);
+    }
 }
 
 QJsonObject ContactBook::contactRow(int id) const
@@ -176,7 +183,7 @@ QJsonObject ContactBook::phonebooks(const QString& verb, const HttpRequest& requ
     const int id = order.contains("id"_L1) ? order.value("id"_L1).toInt()
                                            : request.queryValue(u"id"_s).toInt();
     if (verb == "get"_L1)
-        return m_phonebooks.contains(id) ? success({{u"data"_s, phonebookRow(id)}})
+        return m_phonebooks.contains(id) ? success({{u"data"_s, wholePhonebook(id)}})
                                          : refusal(70093);
     if (verb == "delete"_L1) {
         if (m_phonebooks.value(id).everybody)
@@ -240,6 +247,29 @@ QJsonObject ContactBook::updatePhonebook(const QJsonObject& order)
     for (const int contact : deleted)
         found->members.removeAll(contact);
     return success();
+}
+
+QJsonObject ContactBook::wholePhonebook(int id) const
+{
+    auto row = phonebookRow(id);
+    QJsonArray members;
+    for (auto it = m_contacts.cbegin(); it != m_contacts.cend(); ++it) {
+        if (!m_phonebooks[id].everybody && !m_phonebooks[id].members.contains(it.key()))
+            continue;
+        auto contact = contactRow(it.key());
+        contact.remove("phonebook_list"_L1);
+        members.append(contact);
+    }
+    row.insert("contacts_list"_L1, members);
+    return row;
+}
+
+QJsonArray ContactBook::report() const
+{
+    QJsonArray books;
+    for (auto it = m_phonebooks.cbegin(); it != m_phonebooks.cend(); ++it)
+        books.append(wholePhonebook(it.key()));
+    return books;
 }
 
 QJsonObject ContactBook::phonebookRow(int id) const

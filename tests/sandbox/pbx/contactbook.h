@@ -19,6 +19,8 @@ public:
     QJsonObject contacts(const QString& verb, const HttpRequest& request);
     //! \brief Requests below phonebook/.
     QJsonObject phonebooks(const QString& verb, const HttpRequest& request);
+    //! \brief Every phonebook with its contacts.
+    [[nodiscard]] QJsonArray report() const;
 
 private:
     QJsonObject createContact(const QJsonObject& order);
@@ -27,6 +29,8 @@ private:
     QJsonObject updatePhonebook(const QJsonObject& order);
     [[nodiscard]] QJsonObject contactRow(int id) const;
     [[nodiscard]] QJsonObject phonebookRow(int id) const;
+    [[nodiscard]] QJsonObject wholePhonebook(int id) const;
+    void enter(int contact, const QList<int>& phonebooks);
     [[nodiscard]] bool isUsed(const QString& phonebookName, int exceptId) const;
 
     struct Phonebook

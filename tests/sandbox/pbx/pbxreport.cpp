@@ -71,6 +71,7 @@ QJsonObject CloudOnePbx::stateReport() const
             {u"calls"_s, callReport()},
             {u"office"_s, peopleReport()},
             {u"records"_s, records},
+            {u"phonebooks"_s, m_contacts.report()},
             {u"requests"_s, requests},
             {u"sockets"_s, m_feed.json()},
             {u"liveTokens"_s, m_tokens.liveCount(now)},
