@@ -190,8 +190,13 @@ QStringList PhoneNumber::searchTerms() const
     if (m_countryCode != "1"_L1) {
         const QString atHome = digitsOf(numberplan::nationalFormat(m_e164)); // with trunk prefix
         terms += {atHome, u'0' + m_national};
-        if (m_countryCode == "54"_L1)
-            terms.append(atHome.mid(1)); // "(11) 15-…", the mobile 15 behind the area code
+        if (m_countryCode == "54"_L1) {
+            // "(11) 15-…": the mobile 15 behind the area code, for the 9 that may be left out.
+            const QString mobile = m_national.startsWith(u'9')
+                ? atHome
+                : digitsOf(numberplan::nationalFormat(u"+549"_s + m_national));
+            terms.append(mobile.mid(1));
+        }
         terms.append(m_countryCode + u'0' + m_national); // "+49 (0)30 …"
         terms.append("00"_L1 + m_countryCode + m_national);
     }
@@ -245,6 +250,33 @@ namespace {
 
 } // namespace
 
+namespace {
+
+    //! The zero of the digits that people of this country may write; null where there is but one.
+    QChar zeroOf(const QString& countryCode)
+    {
+        static const QSet<QString> wide{u"81"_s, u"82"_s, u"86"_s, u"852"_s, u"853"_s, u"886"_s};
+        static const QSet<QString> arabic{u"20"_s,  u"249"_s, u"961"_s, u"962"_s, u"963"_s,
+                                          u"964"_s, u"965"_s, u"966"_s, u"967"_s, u"968"_s,
+                                          u"970"_s, u"971"_s, u"973"_s, u"974"_s};
+        static const QSet<QString> persian{u"92"_s, u"93"_s, u"98"_s};
+        if (wide.contains(countryCode))
+            return u'\uFF10';
+        if (arabic.contains(countryCode))
+            return u'\u0660';
+        return persian.contains(countryCode) ? QChar(u'\u06F0') : QChar();
+    }
+
+    QString withDigitsFrom(QChar zero, QString text)
+    {
+        for (QChar& c : text)
+            if (c >= u'0' && c <= u'9')
+                c = QChar(zero.unicode() + (c.unicode() - u'0'));
+        return text;
+    }
+
+} // namespace
+
 QStringList PhoneNumber::spellings() const
 {
     QStringList out{m_input.trimmed(), m_digits};
@@ -257,6 +289,14 @@ QStringList PhoneNumber::spellings() const
         for (const auto& former : formerNationals())
             out += {u'+' + m_countryCode + former, former};
         out += m_rivals;
+    }
+    if (const QChar zero = zeroOf(m_countryCode); !zero.isNull()) {
+        const QString home = numberplan::nationalFormat(m_e164);
+        QStringList own;
+        for (const auto& one :
+             {home, digitsOf(home), m_e164, numberplan::internationalFormat(m_e164)})
+            own.append(withDigitsFrom(zero, one));
+        out = out.mid(0, maxSpellings - own.size()) + own;
     }
     out.removeAll(QString());
     out.removeDuplicates();

@@ -86,6 +86,8 @@ namespace {
         // A number stored with its extension is one run of digits to the index.
         if (!number.e164().isEmpty())
             terms += {number.countryCode() + number.national() + u'*', number.national() + u'*'};
+        if (!number.e164().isEmpty() && number.countryCode() != "1"_L1)
+            terms.append(u'0' + number.national() + u'*'); // as at home, "030 123456 Durchwahl 12"
         if (const QString local = localPart(number, rules); !local.isEmpty())
             terms.append(local);
         terms.removeDuplicates();
@@ -106,8 +108,48 @@ namespace {
         return out;
     }
 
+    //! Letters that stand for a digit on a keypad.
+    QString keypadLetters(QChar digit)
+    {
+        static const QStringList letters{u"ABC"_s, u"DEF"_s,  u"GHI"_s, u"JKL"_s,
+                                         u"MNO"_s, u"PQRS"_s, u"TUV"_s, u"WXYZ"_s};
+        return letters.value(digit.digitValue() - 2);
+    }
+
+    //! \brief How a free number is written in words, 1-800-FLOWERS: no search by digits finds it.
+    //!
+    //! An underscore is any sign, so that dashes, dots and spaces need one pattern. Only for free
+    //! numbers: each pattern makes the question longer, and reads every row.
+    QStringList wordPatterns(const PhoneNumber& number)
+    {
+        static const QStringList american{u"800"_s, u"833"_s, u"844"_s, u"855"_s,
+                                          u"866"_s, u"877"_s, u"888"_s};
+        static const QStringList elsewhere{u"0800"_s, u"0808"_s, u"1300"_s, u"1800"_s};
+        const bool isAmerican = number.countryCode() == "1"_L1;
+        const bool hasTrunk = !isAmerican && number.national().startsWith(u"80"_s);
+        const QString home = hasTrunk ? u'0' + number.national() : number.national();
+        const QString prefix = home.left(isAmerican ? 3 : 4);
+        const QString rest = home.mid(prefix.size());
+        QStringList patterns;
+        if (!(isAmerican ? american : elsewhere).contains(prefix) || rest.size() < 5)
+            return patterns;
+        const auto add = [&](const QStringList& fronts, const QString& letters) {
+            for (const auto& front : fronts)
+                for (const QChar letter : letters)
+                    patterns.append(u'\'' + front + letter + u"%'"_s);
+        };
+        const QString first = keypadLetters(rest.at(0));
+        add({u'%' + prefix + u'_', u'%' + prefix + u"__"_s, u'%' + prefix}, first);
+        if (isAmerican) { // 1-800-555-TELL
+            const QString exchange = rest.left(3) + u'_';
+            add({u'%' + prefix + u'_' + exchange, u'%' + prefix + u"__"_s + exchange},
+                keypadLetters(rest.at(3)));
+        }
+        return patterns;
+    }
+
     QString exactQuestion(const QString& object, const ObjectShape& shape,
-                          const QStringList& spelled)
+                          const QStringList& spelled, const QStringList& patterns)
     {
         QStringList literals;
         for (const auto& spelling : spelled)
@@ -116,6 +158,9 @@ namespace {
         QStringList conditions;
         for (const auto& field : shape.phoneFields)
             conditions.append(field + u" IN "_s + list);
+        for (const auto& field : shape.phoneFields)
+            for (const auto& pattern : patterns)
+                conditions.append(field + u" LIKE "_s + pattern);
         const QString live = liveLeadsOnly(object, shape);
         const QString order = shape.shownFields.contains(u"LastModifiedDate"_s)
             ? u" ORDER BY LastModifiedDate DESC"_s
@@ -180,15 +225,18 @@ QJsonObject exactQuestions(const PhoneNumber& number, const NumberRules& rules,
                            const QString& versionPath)
 {
     const auto all = spellings(number, rules);
+    const auto patterns = wordPatterns(number);
     QJsonArray requests;
     for (const auto& object : searchable(objects, shapes)) {
         const auto shape = shapeFor(object, shapes);
         // Many fields times many spellings outgrow an address; the first spellings are the best.
         auto spelled = all;
-        QString soql = exactQuestion(object, shape, spelled);
+        QString soql = exactQuestion(object, shape, spelled, patterns);
+        if (encoded(soql).size() > longestAddress)
+            soql = exactQuestion(object, shape, spelled, {});
         while (encoded(soql).size() > longestAddress && spelled.size() > 4) {
             spelled = spelled.mid(0, spelled.size() * 3 / 4);
-            soql = exactQuestion(object, shape, spelled);
+            soql = exactQuestion(object, shape, spelled, {});
         }
         requests.append(queryPart(object, soql, versionPath));
     }
