@@ -23,6 +23,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QTimer>
 
 #include <chrono>
 #include <utility>
@@ -87,7 +88,7 @@ void Composition::connectFlows()
 {
     m_lookup = std::make_unique<LookupFlow>(*m_crm, *m_phonebook);
     m_callFlow = std::make_unique<CallFlow>(*m_lookup, *m_crm, *m_calls, *m_numbers, *m_memo);
-    m_dialFlow = std::make_unique<DialFlow>(*m_callFlow, *m_phonebook, *m_calls);
+    m_dialFlow = std::make_unique<DialFlow>(*m_callFlow, *m_lookup, *m_phonebook, *m_calls);
     m_createFlow = std::make_unique<CreateFlow>(*m_crm, *m_lookup, *m_numbers);
     m_journalFlow = std::make_unique<JournalFlow>(*m_crm, *m_outbox, *m_calls);
     m_signInFlow = std::make_unique<SignInFlow>(*m_crm, *m_secrets);
@@ -151,8 +152,20 @@ void Composition::connectFlows()
 
 void Composition::start()
 {
-    text::useLanguage(m_settings->settings().language);
+    m_language = m_settings->settings().language;
+    text::useLanguage(m_language);
     applyTheme(*qApp, m_settings->settings().theme);
+    makeDesktop();
+    applySettings(m_settings->settings());
+    m_desktop->start(m_profile.isMinimized);
+    m_callFlow->recover();
+    m_journalFlow->recover();
+    m_signInFlow->resume();
+    m_quiet.start();
+}
+
+void Composition::makeDesktop()
+{
     m_desktop = std::make_unique<Desktop>(Desktop::Desk{
         .calls = *m_callFlow,
         .dialling = *m_dialFlow,
@@ -160,6 +173,7 @@ void Composition::start()
         .creation = *m_createFlow,
         .journal = *m_journalFlow,
         .signIn = *m_signInFlow,
+        .sync = *m_syncFlow,
         .crm = *m_crm,
         .store = *m_calls,
         .phonebook = *m_phonebook,
@@ -173,12 +187,23 @@ void Composition::start()
     });
     connect(m_desktop.get(), &Desktop::quitRequested, m_commands.get(), &Commands::quitRequested);
     connect(m_commands.get(), &Commands::showRequested, m_desktop.get(), &Desktop::showHome);
-    applySettings(m_settings->settings());
-    m_desktop->start(m_profile.isMinimized);
-    m_callFlow->recover();
-    m_journalFlow->recover();
-    m_signInFlow->resume();
-    m_quiet.start();
+}
+
+void Composition::changeLanguage()
+{
+    const auto& settings = m_settings->settings();
+    if (std::exchange(m_language, settings.language) == settings.language)
+        return;
+    // Windows take their texts when they are made.
+    const bool hadSettings = m_desktop->isShowingSettings();
+    m_desktop.reset();
+    text::useLanguage(m_language);
+    makeDesktop();
+    m_desktop->setPbx(m_pbx.get());
+    m_desktop->applySettings(settings);
+    m_desktop->start(true);
+    if (hadSettings)
+        m_desktop->showSettings();
 }
 
 PbxLink* Composition::usePbxKind(const QString& kind)
@@ -227,6 +252,8 @@ void Composition::applySettings(const Settings& settings)
     m_player->setSettings(settings);
     if (m_desktop)
         m_desktop->applySettings(settings);
+    if (m_desktop && m_language != settings.language) // not within a click in one of its windows
+        QTimer::singleShot(0, this, &Composition::changeLanguage);
     static bool wasAutostart = settings.autostart;
     if (std::exchange(wasAutostart, settings.autostart) != settings.autostart)
         (void)platform::setAutostart(settings.autostart, m_profile.name);
@@ -250,6 +277,7 @@ QJsonObject Composition::diagnosis() const
         .keepsSecrets = m_secrets->isPersistent(),
         .settingProblems = m_policyProblems + m_settingsFile->problems(),
         .waitingEntries = m_journalFlow->pendingCount(),
+        .syncProblem = m_syncFlow->problem(),
     }));
 }
 

@@ -57,6 +57,8 @@ public:
 private:
     explicit Composition(Profile profile);
     void connectFlows();
+    void makeDesktop();
+    void changeLanguage();
     PbxLink* usePbxKind(const QString& kind);
     void applySettings(const Settings& settings);
     void onCrmStatus(const CrmStatus& status);
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<QtHttpTransport> m_crmHttp;
     std::unique_ptr<PbxLink> m_pbx;
     QString m_pbxKind;
+    QString m_language; //!< in force
     std::unique_ptr<CrmLink> m_crm;
     std::unique_ptr<LookupFlow> m_lookup;
     std::unique_ptr<CallFlow> m_callFlow;

@@ -15,11 +15,13 @@
 #include "ui/dialogs/addcontactdialog.h"
 #include "ui/dialogs/confirmdialdialog.h"
 #include "ui/dialogs/diagnosewindow.h"
-#include "ui/dialogs/dialbox.h"
+#include "ui/dialogs/pickrecorddialog.h"
 #include "ui/history/historywindow.h"
-#include "ui/history/phonebookwindow.h"
 #include "ui/settings/settingswindow.h"
+#include "ui/text/calltext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/language.h"
+#include "ui/text/lookuptext.h"
 #include "ui/theme.h"
 #include "ui/tray/trayicon.h"
 #include "ui/wizard/signinwindow.h"
@@ -27,20 +29,14 @@
 #include <QApplication>
 #include <QClipboard>
 
-#include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace companion {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-    constexpr auto typingPause = 300ms;
-    constexpr qsizetype liveSearchFrom = 3;
-    constexpr int suggestionCount = 12;
     constexpr int historyPage = 200;
 
     void bringUp(QWidget* window)
@@ -57,9 +53,16 @@ Desktop::Desktop(Desk desk, QObject* parent)
     , m_desk(std::move(desk))
     , m_cards(std::make_unique<CardStack>())
     , m_tray(std::make_unique<TrayIcon>())
+    , m_dialDesk({.lookup = m_desk.lookup,
+                  .phonebook = m_desk.phonebook,
+                  .store = m_desk.store,
+                  .colleagues =
+                      [this] {
+                          const auto* pbx = m_desk.pbx();
+                          return pbx ? pbx->colleagues() : QList<Colleague>();
+                      }})
+    , m_phonebookDesk(m_desk.phonebook)
 {
-    m_suggestSoon.setSingleShot(true);
-    m_suggestSoon.setInterval(typingPause);
     connectCards();
     connectTray();
     connectFlows();
@@ -102,8 +105,8 @@ void Desktop::connectCards()
 void Desktop::connectTray()
 {
     auto* tray = m_tray.get();
-    connect(tray, &TrayIcon::dialRequested, this, &Desktop::showDialBox);
-    connect(tray, &TrayIcon::phonebookRequested, this, &Desktop::showPhonebook);
+    connect(tray, &TrayIcon::dialRequested, &m_dialDesk, &DialDesk::show);
+    connect(tray, &TrayIcon::phonebookRequested, &m_phonebookDesk, &PhonebookDesk::show);
     connect(tray, &TrayIcon::historyRequested, this, &Desktop::showHistory);
     connect(tray, &TrayIcon::settingsRequested, this, &Desktop::showSettings);
     connect(tray, &TrayIcon::diagnoseRequested, this, &Desktop::showDiagnosis);
@@ -138,6 +141,8 @@ void Desktop::connectFlows()
             [this](const QString&, const Error& error) {
                 tell(text::sentence(error, text::Place::Dialling));
             });
+    connect(&m_desk.dialling, &DialFlow::extensionLeft, this,
+            [this](const QString& extension) { tell(text::extensionHint(extension)); });
     auto& creation = m_desk.creation;
     connect(&creation, &CreateFlow::created, this,
             [this](const CallId& call, const CrmMatch& match) {
@@ -157,9 +162,15 @@ void Desktop::connectFlows()
         if (m_addContact && call == m_addContactCall)
             m_addContact->showError(error);
     });
-    connect(&m_suggestSoon, &QTimer::timeout, this, [this] {
-        if (m_dialBox)
-            suggest(m_dialBox->typed());
+    connect(&m_dialDesk, &DialDesk::dialRequested, this, &Desktop::dialFrom);
+    connect(&m_phonebookDesk, &PhonebookDesk::callRequested, this, &Desktop::dialFrom);
+    connect(&m_phonebookDesk, &PhonebookDesk::openRecordRequested, this, &Desktop::openRecord);
+    connect(&m_phonebookDesk, &PhonebookDesk::failed, this,
+            [this](const Error& error) { tell(text::sentence(error, text::Place::Storage)); });
+    connect(&m_desk.sync, &SyncFlow::phonebookChanged, &m_phonebookDesk, &PhonebookDesk::refresh);
+    connect(&m_desk.sync, &SyncFlow::problemChanged, this, [this] {
+        if (const auto problem = m_desk.sync.problem())
+            tell(text::sentence(*problem, text::Place::Pbx));
     });
 }
 
@@ -168,7 +179,11 @@ void Desktop::start(bool minimized)
     m_tray->start(minimized ? TrayIcon::Appearance::Minimized : TrayIcon::Appearance::Ordinary);
     qCInfo(lcPlatform) << "on the desktop";
     refreshStatus();
+    refreshActivity();
     const auto& settings = m_desk.settings.settings();
+    if (settings.cardShow)
+        for (const auto& card : m_desk.calls.cards()) // of a desktop before, in another language
+            m_cards->show(card);
     if (!minimized && settings.pbxUrl.isEmpty())
         showSignIn(); // the first start: nothing can be done before
 }
@@ -201,6 +216,8 @@ void Desktop::applySettings(const Settings& settings)
     setHotkeys(settings);
     if (m_history)
         m_history->setLook(settings);
+    m_dialDesk.setSettings(settings);
+    m_phonebookDesk.setSettings(settings);
     if (m_settingsWindow)
         m_settingsWindow->setLayers(m_desk.settings.layers());
     refreshStatus();
@@ -299,11 +316,17 @@ void Desktop::disconnectCrm()
                    [this](const Result<Done>&) { refreshStatus(); });
 }
 
+bool Desktop::isShowingSettings() const
+{
+    return m_settingsWindow && m_settingsWindow->isVisible();
+}
+
 void Desktop::showSettings()
 {
     if (!m_settingsWindow) {
         m_settingsWindow = std::make_unique<SettingsWindow>();
         auto* window = m_settingsWindow.get();
+        window->setLanguages(text::languages());
         window->setTemplatePreview([](const QString& written) -> Result<QString> {
             const auto parsed = JournalTemplate::parse(written);
             if (!parsed)
@@ -315,10 +338,8 @@ void Desktop::showSettings()
                     if (const auto kept = m_desk.settings.change(key, value); !kept)
                         m_settingsWindow->showError(key, kept.error());
                 });
-        connect(window, &SettingsWindow::numberTried, this, [this](const QString& number) {
-            const auto read = PhoneNumber::read(number, m_desk.settings.settings().numbers);
-            m_settingsWindow->showNumberAnswer(read.explanation());
-        });
+        connect(window, &SettingsWindow::numberTried, this,
+                [this](const QString& number) { tryNumber(number); });
         connect(window, &SettingsWindow::registerLinksRequested, this, [this] {
             if (const auto done = platform::registerDialLinks(); !done)
                 tell(done.error().detail);
@@ -327,6 +348,19 @@ void Desktop::showSettings()
     m_settingsWindow->setLayers(m_desk.settings.layers());
     refreshStatus();
     bringUp(m_settingsWindow.get());
+}
+
+void Desktop::tryNumber(const QString& typed)
+{
+    const auto number = PhoneNumber::read(typed, m_desk.settings.settings().numbers);
+    m_settingsWindow->showNumberAnswer(number.explanation());
+    async::onReady(m_desk.lookup.lookUp(number), this,
+                   [this, explained = number.explanation()](const Result<LookupAnswer>& answer) {
+                       const QString rest = answer
+                           ? text::lookupLines(*answer)
+                           : text::sentence(answer.error(), text::Place::Lookup);
+                       m_settingsWindow->showNumberAnswer(explained + u'\n' + rest);
+                   });
 }
 
 void Desktop::setHotkeys(const Settings& settings)
@@ -377,12 +411,9 @@ void Desktop::connectHistory(HistoryWindow* window)
             m_history->showRecordingError(call, played.error());
     });
     connect(window, &HistoryWindow::recordSearchRequested, this, [this](const QString& typed) {
-        async::onReady(m_desk.crm.search(typed, m_desk.settings.settings().crmObjects), this,
-                       [this, typed](const Result<QList<CrmMatch>>& found) {
-                           if (m_history)
-                               m_history->setFoundRecords(typed,
-                                                          found ? *found : QList<CrmMatch>{});
-                       });
+        searchRecords(typed, [this, typed](const QList<CrmMatch>& found) {
+            m_history->setFoundRecords(typed, found);
+        });
     });
     connect(window, &HistoryWindow::copyRequested, this,
             [](const QString& number) { QApplication::clipboard()->setText(number); });
@@ -401,23 +432,6 @@ void Desktop::showHistory()
     bringUp(m_history.get());
 }
 
-void Desktop::showPhonebook()
-{
-    if (!m_phonebook) {
-        m_phonebook = std::make_unique<PhonebookWindow>();
-        auto* window = m_phonebook.get();
-        connect(window, &PhonebookWindow::searchRequested, this, [this](const QString& typed) {
-            m_phonebook->setEntries(typed.trimmed().isEmpty()
-                                        ? m_desk.phonebook.all(historyPage, 0)
-                                        : m_desk.phonebook.byName(typed, historyPage));
-        });
-        connect(window, &PhonebookWindow::callRequested, this, &Desktop::dialFrom);
-        connect(window, &PhonebookWindow::openRecordRequested, this, &Desktop::openRecord);
-    }
-    m_phonebook->setEntries(m_desk.phonebook.all(historyPage, 0));
-    bringUp(m_phonebook.get());
-}
-
 void Desktop::showDiagnosis()
 {
     if (!m_diagnose) {
@@ -433,97 +447,13 @@ void Desktop::showDiagnosis()
     bringUp(m_diagnose.get());
 }
 
-void Desktop::showDialBox()
-{
-    if (!m_dialBox) {
-        m_dialBox = std::make_unique<DialBox>();
-        connect(m_dialBox.get(), &DialBox::textChanged, this,
-                [this](const QString&) { m_suggestSoon.start(); });
-        connect(m_dialBox.get(), &DialBox::dialRequested, this, &Desktop::dialFrom);
-    }
-    const auto last = m_desk.store.history({.limit = 50});
-    QList<DialSuggestion> recent;
-    for (const auto& row : last) {
-        const auto suggestion = suggestionFrom(row);
-        const bool isThere =
-            std::any_of(recent.cbegin(), recent.cend(), [&suggestion](const DialSuggestion& one) {
-                return one.number == suggestion.number;
-            });
-        if (!isThere && !row.call.isWithheld && recent.size() < suggestionCount)
-            recent.append(suggestion);
-    }
-    m_dialBox->setRecent(recent);
-    const auto own = std::find_if(last.cbegin(), last.cend(), [](const HistoryRow& row) {
-        return row.call.origin == CallOrigin::Own;
-    });
-    if (own != last.cend())
-        m_dialBox->setLastNumber(own->call.remoteNumber);
-    bringUp(m_dialBox.get());
-}
-
-DialSuggestion Desktop::suggestionFrom(const HistoryRow& row)
-{
-    const auto* match = row.chosen ? findMatch(row.matches, *row.chosen) : nullptr;
-    return {.name = match ? match->name : row.call.remoteName,
-            .number = row.call.remoteNumber,
-            .detail = match ? match->account : QString(),
-            .kind = u"History"_s,
-            .doNotCall = match && match->doNotCall};
-}
-
 void Desktop::dialSelection()
 {
     // X11 keeps what is selected in any program as the primary selection.
     const auto* clipboard = QApplication::clipboard();
-    const QString selected = clipboard->supportsSelection()
-        ? clipboard->text(QClipboard::Selection).trimmed().left(100)
-        : QString();
-    showDialBox();
-    if (readDialRequest(selected))
-        m_dialBox->startWith(selected);
-}
-
-void Desktop::suggest(const QString& typed)
-{
-    m_search.cancel(); // the previous question
-    QList<DialSuggestion> found;
-    const auto add = [&found](const CrmMatch& match) {
-        for (const auto& number :
-             match.phones.isEmpty() ? QList<QString>{match.phone} : match.phones)
-            if (!number.isEmpty() && found.size() < suggestionCount)
-                found.append({.name = match.name,
-                              .number = number,
-                              .detail = match.account,
-                              .kind = match.record.object,
-                              .doNotCall = match.doNotCall});
-    };
-    if (const auto* pbx = m_desk.pbx())
-        for (const auto& colleague : pbx->colleagues())
-            if (colleague.name.contains(typed, Qt::CaseInsensitive)
-                || colleague.number.startsWith(typed))
-                found.append(
-                    {.name = colleague.name, .number = colleague.number, .kind = u"Colleague"_s});
-    for (const auto& entry : m_desk.phonebook.byName(typed, suggestionCount))
-        add(entry.match);
-    m_dialBox->setSuggestions(typed, found);
-    if (typed.trimmed().size() < liveSearchFrom || !m_desk.lookup.maySearchLive())
-        return;
-    m_search = m_desk.lookup.searchCrm(typed.trimmed());
-    async::onReady(m_search, this,
-                   [this, typed, found, add](const Result<QList<CrmMatch>>& matches) mutable {
-                       if (!matches || !m_dialBox || m_dialBox->typed() != typed)
-                           return; // typed on meanwhile
-                       QList<DialSuggestion> all = found;
-                       for (const auto& match : *matches)
-                           for (const auto& number : match.phones)
-                               if (!number.isEmpty() && all.size() < 2 * suggestionCount)
-                                   all.append({.name = match.name,
-                                               .number = number,
-                                               .detail = match.account,
-                                               .kind = match.record.object,
-                                               .doNotCall = match.doNotCall});
-                       m_dialBox->setSuggestions(typed, all);
-                   });
+    m_dialDesk.showWith(clipboard->supportsSelection()
+                            ? clipboard->text(QClipboard::Selection).trimmed().left(100)
+                            : QString());
 }
 
 void Desktop::confirmDial(const DialRequest& request, bool isDoNotCall)
@@ -537,12 +467,10 @@ void Desktop::confirmDial(const DialRequest& request, bool isDoNotCall)
 
 void Desktop::dialFrom(const QString& number)
 {
-    const auto request = readDialRequest(number);
-    if (!request)
-        return tell(text::sentence(request.error(), text::Place::Dialling));
-    if (m_desk.dialling.isDoNotCall(request->number))
-        return confirmDial(*request, true);
-    m_desk.dialling.confirm(*request);
+    async::onReady(m_desk.dialling.dial(number), this, [this](const Result<CallId>& id) {
+        if (!id && id.error().code != "DO_NOT_CALL"_L1) // that is asked about in a dialog
+            tell(text::sentence(id.error(), text::Place::Dialling));
+    });
 }
 
 void Desktop::addContact(const CallId& call, const QString& number)
@@ -553,6 +481,10 @@ void Desktop::addContact(const CallId& call, const QString& number)
         connect(dialog, &AddContactDialog::saveRequested, this, &Desktop::saveContact);
         connect(dialog, &AddContactDialog::objectChanged, this, &Desktop::loadFields);
         connect(dialog, &AddContactDialog::openExistingRequested, this, &Desktop::openRecord);
+        connect(dialog, &AddContactDialog::searchInsteadRequested, this, [this] {
+            m_addContact->reject();
+            pickRecord(m_addContactCall, m_addContactNumber);
+        });
     }
     if (m_addContactNumber != number)
         m_addContact->startFor(number, m_desk.settings.settings().createObject);
@@ -560,6 +492,30 @@ void Desktop::addContact(const CallId& call, const QString& number)
     m_addContactNumber = number;
     loadFields(m_addContact->object());
     bringUp(m_addContact.get());
+}
+
+void Desktop::pickRecord(const CallId& call, const QString& number)
+{
+    if (!m_pickRecord) {
+        m_pickRecord = std::make_unique<PickRecordDialog>();
+        auto* dialog = m_pickRecord.get();
+        connect(dialog, &PickRecordDialog::chosen, this, &Desktop::assign);
+        connect(dialog, &PickRecordDialog::searchRequested, this, [this](const QString& typed) {
+            searchRecords(typed, [this, typed](const QList<CrmMatch>& found) {
+                m_pickRecord->setFound(typed, found);
+            });
+        });
+    }
+    m_pickRecord->startFor(call, number);
+    bringUp(m_pickRecord.get());
+}
+
+void Desktop::searchRecords(const QString& typed,
+                            const std::function<void(const QList<CrmMatch>&)>& then)
+{
+    async::onReady(
+        m_desk.crm.search(typed, m_desk.settings.settings().crmObjects), this,
+        [then](const Result<QList<CrmMatch>>& found) { then(found ? *found : QList<CrmMatch>{}); });
 }
 
 void Desktop::loadFields(const QString& object)

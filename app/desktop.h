@@ -3,19 +3,21 @@
 #pragma once
 
 #include "app/core/teluri.h"
+#include "app/dialdesk.h"
 #include "app/flow/callflow.h"
 #include "app/flow/createflow.h"
 #include "app/flow/dialflow.h"
 #include "app/flow/journalflow.h"
 #include "app/flow/lookupflow.h"
 #include "app/flow/signinflow.h"
+#include "app/flow/syncflow.h"
 #include "app/livesettings.h"
+#include "app/phonebookdesk.h"
 #include "app/platform/hotkey.h"
 #include "app/recordingplayer.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -25,10 +27,8 @@ namespace companion {
 class AddContactDialog;
 class CardStack;
 class DiagnoseWindow;
-class DialBox;
-struct DialSuggestion;
 class HistoryWindow;
-class PhonebookWindow;
+class PickRecordDialog;
 class SettingsWindow;
 class SignInWindow;
 class TrayIcon;
@@ -50,6 +50,7 @@ public:
         CreateFlow& creation;
         JournalFlow& journal;
         SignInFlow& signIn;
+        SyncFlow& sync;
         CrmLink& crm;
         CallStore& store;
         Phonebook& phonebook;
@@ -67,6 +68,8 @@ public:
     //! The tray icon; and, unless \p minimized, the window a first start needs.
     void start(bool minimized);
     void showHome(); //!< what a second start shows
+    void showSettings();
+    [[nodiscard]] bool isShowingSettings() const;
     void setPbx(PbxLink* pbx);
     void applySettings(const Settings& settings);
 
@@ -80,20 +83,19 @@ private:
     void refreshStatus();
     void refreshActivity();
     void showSignIn();
-    void showSettings();
     void showHistory();
-    void showPhonebook();
     void showDiagnosis();
-    void showDialBox();
     void dialSelection();
+    void tryNumber(const QString& typed);
     void setHotkeys(const Settings& settings);
     void connectHistory(HistoryWindow* window);
     void openRecord(const RecordId& record);
     void assign(const CallId& call, const RecordId& record);
-    [[nodiscard]] static DialSuggestion suggestionFrom(const HistoryRow& row);
-    void suggest(const QString& typed);
     void confirmDial(const DialRequest& request, bool isDoNotCall);
     void addContact(const CallId& call, const QString& number);
+    void pickRecord(const CallId& call, const QString& number);
+    void searchRecords(const QString& typed,
+                       const std::function<void(const QList<CrmMatch>&)>& then);
     void loadFields(const QString& object);
     void saveContact(const NewRecord& record);
     void signInPbx(const PbxAccount& account, const QString& secret);
@@ -105,22 +107,21 @@ private:
     Desk m_desk;
     std::unique_ptr<CardStack> m_cards;
     std::unique_ptr<TrayIcon> m_tray;
+    DialDesk m_dialDesk;
+    PhonebookDesk m_phonebookDesk;
     std::unique_ptr<SignInWindow> m_signIn;
     std::unique_ptr<SettingsWindow> m_settingsWindow;
     std::unique_ptr<HistoryWindow> m_history;
-    std::unique_ptr<PhonebookWindow> m_phonebook;
     std::unique_ptr<DiagnoseWindow> m_diagnose;
-    std::unique_ptr<DialBox> m_dialBox;
     std::unique_ptr<AddContactDialog> m_addContact;
+    std::unique_ptr<PickRecordDialog> m_pickRecord;
     CallId m_addContactCall;
     QString m_addContactNumber;
     bool m_openAfterSaving = false;
-    QTimer m_suggestSoon;
     platform::Hotkey m_dialHotkey;
     platform::Hotkey m_cardHotkey;
     QString m_dialKeys; //!< what the hotkeys were set to last
     QString m_cardKeys;
-    QFuture<Result<QList<CrmMatch>>> m_search;
 };
 
 } // namespace companion

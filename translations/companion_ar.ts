@@ -346,6 +346,10 @@
         <comment>always more than one</comment>
         <translation>%1 سجلات محتملة</translation>
     </message>
+    <message>
+        <source>Press %1 on the phone&apos;s keypad when the call is answered: the PBX does not dial extensions behind a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>
@@ -719,6 +723,18 @@
         <source>Connected as %1, %2.</source>
         <translation>متصل باسم %1، %2.</translation>
     </message>
+    <message>
+        <source>Connected, but your organisation&apos;s API requests are used up: %1 of %2 in 24 hours. Log entries wait, and callers are looked up in the phonebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: only lookups and log entries still go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: the search while typing has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -915,6 +931,48 @@
     </message>
 </context>
 <context>
+    <name>LookupText</name>
+    <message>
+        <source>Asked: the phonebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: nobody again, the answer of a moment ago is still good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: Salesforce, for exact spellings (API calls: %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: Salesforce&apos;s search (API calls: %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was asked: such numbers are not looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PbxErrorText</name>
     <message>
         <source>The PBX has blocked this computer&apos;s address after failed sign-ins. Its administrator can unblock it under Security &gt; Security Rules &gt; Blocked IPs.</source>
@@ -1002,6 +1060,14 @@
     </message>
     <message>
         <source>This is not an address. A PBX&apos;s address looks like https://pbx.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person asked not to be called. The companion&apos;s window asks whether to call anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s phonebook for synchronized contacts holds other contacts. Choose an empty one, or the name of a new one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1844,6 +1910,10 @@
         <source>Your organisation does not allow another one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In Salesforce &amp;already…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>companion::CallCardWidget</name>
@@ -1987,10 +2057,6 @@
         <translation>الاتصال بـ %1؟</translation>
     </message>
     <message>
-        <source>Call %1, extension %2?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The link says: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2004,6 +2070,14 @@
     </message>
     <message>
         <source>The number was written with letters or unusual signs. Check it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a code for the phone system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such codes can forward your calls or hide your number. Call it only if you expected it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2713,6 +2787,17 @@
     </message>
     <message>
         <source>Nobody called “%1” is in the phonebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>companion::PickRecordDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Who is %1?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

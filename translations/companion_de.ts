@@ -346,6 +346,10 @@
         <comment>always more than one</comment>
         <translation>%1 mögliche Datensätze</translation>
     </message>
+    <message>
+        <source>Press %1 on the phone&apos;s keypad when the call is answered: the PBX does not dial extensions behind a number.</source>
+        <translation>Drücken Sie %1 auf den Tasten des Telefons, sobald der Anruf angenommen ist: Die Telefonanlage wählt Durchwahlen hinter einer Nummer nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>
@@ -715,6 +719,18 @@
         <source>Connected as %1, %2.</source>
         <translation>Verbunden als %1, %2.</translation>
     </message>
+    <message>
+        <source>Connected, but your organisation&apos;s API requests are used up: %1 of %2 in 24 hours. Log entries wait, and callers are looked up in the phonebook.</source>
+        <translation>Verbunden, aber die API-Anfragen Ihrer Organisation sind aufgebraucht: %1 von %2 in 24 Stunden. Protokolleinträge warten, und Anrufer werden im Telefonbuch gesucht.</translation>
+    </message>
+    <message>
+        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: only lookups and log entries still go out.</source>
+        <translation>Verbunden. Ihre Organisation hat %1 von %2 API-Anfragen in 24 Stunden verbraucht: Nur noch Suchen nach Anrufern und Protokolleinträge gehen hinaus.</translation>
+    </message>
+    <message>
+        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: the search while typing has stopped.</source>
+        <translation>Verbunden. Ihre Organisation hat %1 von %2 API-Anfragen in 24 Stunden verbraucht: Die Suche beim Tippen ruht.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -907,6 +923,44 @@
     </message>
 </context>
 <context>
+    <name>LookupText</name>
+    <message>
+        <source>Asked: the phonebook.</source>
+        <translation>Gefragt: das Telefonbuch.</translation>
+    </message>
+    <message>
+        <source>Asked: nobody again, the answer of a moment ago is still good.</source>
+        <translation>Gefragt: niemand noch einmal, die Antwort von eben gilt noch.</translation>
+    </message>
+    <message>
+        <source>Asked: Salesforce, for exact spellings (API calls: %1).</source>
+        <translation>Gefragt: Salesforce, nach genauen Schreibweisen (API-Anfragen: %1).</translation>
+    </message>
+    <message>
+        <source>Asked: Salesforce&apos;s search (API calls: %1).</source>
+        <translation>Gefragt: die Suche von Salesforce (API-Anfragen: %1).</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Nobody was asked: such numbers are not looked up.</source>
+        <translation>Niemand wurde gefragt: Solche Nummern werden nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Found: nobody</source>
+        <translation>Gefunden: niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PbxErrorText</name>
     <message>
         <source>The PBX has blocked this computer&apos;s address after failed sign-ins. Its administrator can unblock it under Security &gt; Security Rules &gt; Blocked IPs.</source>
@@ -995,6 +1049,14 @@
     <message>
         <source>This is not an address. A PBX&apos;s address looks like https://pbx.example.com.</source>
         <translation>Das ist keine Adresse. Die Adresse einer Telefonanlage sieht so aus: https://pbx.example.com.</translation>
+    </message>
+    <message>
+        <source>This person asked not to be called. The companion&apos;s window asks whether to call anyway.</source>
+        <translation>Diese Person möchte nicht angerufen werden. Das Fenster des Companion fragt, ob trotzdem angerufen werden soll.</translation>
+    </message>
+    <message>
+        <source>The PBX&apos;s phonebook for synchronized contacts holds other contacts. Choose an empty one, or the name of a new one.</source>
+        <translation>Das Telefonbuch der Anlage für abgeglichene Kontakte enthält andere Kontakte. Wählen Sie ein leeres oder den Namen eines neuen.</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1898,10 @@
         <source>Your organisation does not allow another one.</source>
         <translation>Ihre Organisation erlaubt keinen weiteren.</translation>
     </message>
+    <message>
+        <source>In Salesforce &amp;already…</source>
+        <translation>Schon &amp;in Salesforce…</translation>
+    </message>
 </context>
 <context>
     <name>companion::CallCardWidget</name>
@@ -1979,10 +2045,6 @@
         <translation>%1 anrufen?</translation>
     </message>
     <message>
-        <source>Call %1, extension %2?</source>
-        <translation>%1 anrufen, Durchwahl %2?</translation>
-    </message>
-    <message>
         <source>The link says: %1</source>
         <translation>Im Link steht: %1</translation>
     </message>
@@ -1997,6 +2059,14 @@
     <message>
         <source>The number was written with letters or unusual signs. Check it first.</source>
         <translation>Die Nummer war mit Buchstaben oder ungewöhnlichen Zeichen geschrieben. Prüfen Sie sie erst.</translation>
+    </message>
+    <message>
+        <source>This is a code for the phone system.</source>
+        <translation>Das ist ein Code für die Telefonanlage.</translation>
+    </message>
+    <message>
+        <source>Such codes can forward your calls or hide your number. Call it only if you expected it.</source>
+        <translation>Solche Codes können Ihre Anrufe umleiten oder Ihre Nummer verbergen. Wählen Sie ihn nur, wenn Sie ihn erwartet haben.</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2772,17 @@
     <message>
         <source>Nobody called “%1” is in the phonebook.</source>
         <translation>Niemand namens „%1“ steht im Telefonbuch.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PickRecordDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Who is %1?</source>
+        <translation>Wer ist %1?</translation>
     </message>
 </context>
 <context>

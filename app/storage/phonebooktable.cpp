@@ -241,6 +241,23 @@ QList<PhonebookEntry> PhonebookTable::byName(const QString& typed, int limit) co
     return entries;
 }
 
+QList<PhonebookEntry> PhonebookTable::byDigits(const QString& digits, int limit) const
+{
+    QList<PhonebookEntry> entries;
+    const QString wanted = numberIndex(digits);
+    if (wanted.isEmpty())
+        return entries;
+    // The index runs from the last digit to the first: all of it is read, and nothing else.
+    (void)m_database.read(u"SELECT body,readonly,synced FROM people WHERE id IN (SELECT DISTINCT "
+                          "person FROM people_numbers WHERE instr(number,?)>0 LIMIT ?) "
+                          "ORDER BY name,id"_s,
+                          {wanted, limit}, [&entries](const QSqlQuery& row) {
+                              entries.append(entryOf(row));
+                              return true;
+                          });
+    return entries;
+}
+
 QList<PhonebookEntry> PhonebookTable::all(int limit, int offset) const
 {
     QList<PhonebookEntry> entries;

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] QList<PhonebookEntry> byNumber(const PhoneNumber& number,
                                                  const NumberRules& rules) const override;
     [[nodiscard]] QList<PhonebookEntry> byName(const QString& typed, int limit) const override;
+    [[nodiscard]] QList<PhonebookEntry> byDigits(const QString& digits, int limit) const override;
     [[nodiscard]] QList<PhonebookEntry> all(int limit, int offset) const override;
     [[nodiscard]] int count() const override;
 

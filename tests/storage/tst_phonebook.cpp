@@ -100,6 +100,27 @@ private Q_SLOTS:
         QCOMPARE(names(stores.phonebook().byName(typed, 10)), expected);
     }
 
+    void partsOfANumberFindIt_data()
+    {
+        QTest::addColumn<QString>("digits");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("beginning") << u"415555"_s << QStringList{u"Ann"_s, u"Bob"_s};
+        QTest::newRow("whole") << u"4155551212"_s << QStringList{u"Ann"_s};
+        QTest::newRow("end") << u"1213"_s << QStringList{u"Bob"_s};
+        QTest::newRow("backwards") << u"2125"_s << QStringList{};
+        QTest::newRow("nobody's") << u"999"_s << QStringList{};
+        QTest::newRow("nothing") << QString() << QStringList{};
+    }
+
+    void partsOfANumberFindIt()
+    {
+        QFETCH(const QString, digits);
+        RealStores stores;
+        QVERIFY(stores.phonebook().put({entry(u"1"_s, u"Ann"_s, u"(415) 555-1212"_s),
+                                        entry(u"2"_s, u"Bob"_s, u"+1 415 555 1213"_s)}));
+        QTEST(names(stores.phonebook().byDigits(digits, 10)), "expected");
+    }
+
     void twoCommonWordsFindTheOneWhoHasBoth()
     {
         // Regression: only the first few hundred hits of one word were looked at.

@@ -206,8 +206,14 @@ void AddContactDialog::buildButtons(QVBoxLayout* column)
     m_save->setObjectName(u"save"_s);
     m_save->setDefault(true);
     setButtonKind(m_save, ButtonKind::Primary);
+    auto* search = new QPushButton(tr("In Salesforce &already…"), this);
+    search->setObjectName(u"searchInstead"_s);
+    search->setAutoDefault(false);
+    setButtonKind(search, ButtonKind::Link);
+    connect(search, &QPushButton::clicked, this, &AddContactDialog::searchInsteadRequested);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(spacing(2));
+    buttons->addWidget(search);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);

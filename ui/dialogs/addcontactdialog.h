@@ -55,6 +55,8 @@ Q_SIGNALS:
     void saveRequested(const companion::NewRecord& record);
     void objectChanged(const QString& object);
     void openExistingRequested(const companion::RecordId& record);
+    //! The caller has a record under another number: searched for by name.
+    void searchInsteadRequested();
     void cancelled();
 
 private:

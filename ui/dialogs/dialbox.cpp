@@ -19,6 +19,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace companion {
 
@@ -129,15 +130,22 @@ void DialBox::setSuggestions(const QString& forText, const QList<DialSuggestion>
         return; // an answer to an older question
     if (forText.trimmed().isEmpty())
         return showRecent();
+    const auto index = m_list->currentIndex();
+    const auto chosen =
+        m_hasMoved && index.isValid() ? std::optional(m_model->at(index.row())) : std::nullopt;
     m_model->set(forText, suggestions);
-    // A name calls its best match; a number is called as typed unless one moves down.
-    select(isNumber(forText) || suggestions.isEmpty() ? -1 : 0);
+    // A name calls its best match; a number is called as typed unless one moves down. More may be
+    // found meanwhile: what was chosen stays chosen.
+    const int kept = chosen ? m_model->rowOf(*chosen) : -1;
+    const int usual = isNumber(forText) || suggestions.isEmpty() ? -1 : 0;
+    select(kept >= 0 ? kept : usual);
     updateList();
 }
 
-void DialBox::setLastNumber(const QString& number)
+void DialBox::setLastNumber(const QString& number, const QString& shown)
 {
     m_lastNumber = number;
+    m_lastShown = shown;
     if (typed().trimmed().isEmpty())
         showRecent();
 }
@@ -158,6 +166,7 @@ void DialBox::showRecent()
     if (!m_lastNumber.isEmpty() && !hasLast)
         offered.prepend({.name = {},
                          .number = m_lastNumber,
+                         .shown = m_lastShown,
                          .detail = tr("Called last"),
                          .kind = u"History"_s});
     m_model->set({}, offered);
@@ -173,6 +182,7 @@ void DialBox::showError(const QString& sentence)
 
 void DialBox::onEdited()
 {
+    m_hasMoved = false;
     m_notice->clear();
     if (typed().trimmed().isEmpty()) {
         showRecent();
@@ -199,6 +209,7 @@ void DialBox::move(int rows)
         return;
     const int now = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
     const int least = isNumber(typed()) ? -1 : 0; // -1: the number as typed
+    m_hasMoved = true;
     select(std::clamp(now + rows, least, count - 1));
 }
 

@@ -20,6 +20,7 @@ struct DialSuggestion
 {
     QString name;
     QString number = {};
+    QString shown = {}; //!< the number as it may be seen; empty: as it is
     QString detail = {}; //!< account, company
     QString kind = {}; //!< "Contact", "Lead", "Account", "Colleague", "History"
     int matchStart = -1; //!< what to highlight in the name; -1: found here
@@ -44,7 +45,7 @@ public:
     //! Ignored unless \p forText is what stands in the box now.
     void setSuggestions(const QString& forText, const QList<DialSuggestion>& suggestions);
     //! Called again by Enter in the empty box; offered as its only suggestion.
-    void setLastNumber(const QString& number);
+    void setLastNumber(const QString& number, const QString& shown = {});
     //! Numbers called lately, offered while the box is empty.
     void setRecent(const QList<DialSuggestion>& recent);
     void showError(const QString& sentence);
@@ -67,6 +68,8 @@ private:
     void updateButton();
 
     QString m_lastNumber;
+    QString m_lastShown;
+    bool m_hasMoved = false; //!< since the text was edited
     QList<DialSuggestion> m_recent;
     QLineEdit* m_edit;
     DialSuggestionModel* m_model;

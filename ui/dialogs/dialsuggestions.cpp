@@ -93,8 +93,17 @@ void DialSuggestionModel::set(const QString& forText, const QList<DialSuggestion
     for (auto& row : m_rows) {
         row.name = text::plain(row.name, 120);
         row.number = text::plain(row.number, 60);
+        row.shown = row.shown.isEmpty() ? row.number : text::plain(row.shown, 60);
     }
     endResetModel();
+}
+
+int DialSuggestionModel::rowOf(const DialSuggestion& suggestion) const
+{
+    const auto place = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const auto& row) {
+        return row.name == suggestion.name && row.number == suggestion.number;
+    });
+    return place == m_rows.cend() ? -1 : int(place - m_rows.cbegin());
 }
 
 int DialSuggestionModel::rowCount(const QModelIndex& parent) const
@@ -108,10 +117,10 @@ QVariant DialSuggestionModel::data(const QModelIndex& index, int role) const
         return {};
     const auto& row = m_rows.at(index.row());
     if (role == Qt::DisplayRole)
-        return row.name.isEmpty() ? row.number : row.name;
+        return row.name.isEmpty() ? row.shown : row.name;
     if (role == Qt::AccessibleTextRole) {
         QStringList said;
-        for (const auto& part : {row.name, row.number, secondLine(row)})
+        for (const auto& part : {row.name, row.shown, secondLine(row)})
             if (!part.isEmpty())
                 said.append(part);
         return said.join(u", "_s);
@@ -119,11 +128,28 @@ QVariant DialSuggestionModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
-MatchPlace placeInName(const QString& typed, const QString& name)
+namespace {
+
+    //! Without accents, one character for each: "gonz" is found in "González" where it stands.
+    QString withoutAccents(const QString& text)
+    {
+        QString out = text.normalized(QString::NormalizationForm_C);
+        if (out.size() != text.size())
+            out = text;
+        for (QChar& c : out)
+            if (c.decompositionTag() == QChar::Canonical)
+                c = c.decomposition().at(0);
+        return out;
+    }
+
+} // namespace
+
+MatchPlace placeInName(const QString& typed, const QString& shownName)
 {
-    const QString wanted = typed.trimmed();
+    const QString wanted = withoutAccents(typed.trimmed());
     if (wanted.isEmpty())
         return {};
+    const QString name = withoutAccents(shownName);
     qsizetype anywhere = -1;
     for (auto at = name.indexOf(wanted, 0, Qt::CaseInsensitive); at >= 0;
          at = name.indexOf(wanted, at + 1, Qt::CaseInsensitive)) {
@@ -201,27 +227,27 @@ void DialSuggestionDelegate::paint(QPainter* painter, const QStyleOptionViewItem
 
     const QFont body = textFont(TextRole::Body);
     const QFont caption = textFont(TextRole::Caption);
-    const bool hasName = !row.name.isEmpty() && row.name != row.number;
+    const bool hasName = !row.name.isEmpty() && row.name != row.shown;
     const int half = QFontMetrics(body).height();
     const int numberWidth = hasName
-        ? std::min(QFontMetrics(body).horizontalAdvance(row.number) + spacing(2), inner.width() / 2)
+        ? std::min(QFontMetrics(body).horizontalAdvance(row.shown) + spacing(2), inner.width() / 2)
         : 0;
     QRect nameRect(inner.left(), inner.top(), inner.width() - numberWidth, half);
     const QRect numberRect(nameRect.right(), inner.top(), numberWidth, half);
     const auto& typed = m_model.forText();
     MatchPlace inName{row.matchStart, row.matchLength};
     if (row.matchStart < 0)
-        inName = hasName ? placeInName(typed, row.name) : placeInNumber(typed, row.number);
+        inName = hasName ? placeInName(typed, row.name) : placeInNumber(typed, row.shown);
     const QString second = secondLine(row);
     if (second.isEmpty())
         nameRect.moveTop(inner.center().y() - half / 2);
     painter->setPen(c.text);
-    drawHighlighted(painter, mirrored(nameRect), hasName ? row.name : row.number, inName, body,
+    drawHighlighted(painter, mirrored(nameRect), hasName ? row.name : row.shown, inName, body,
                     c.accent);
     if (hasName) {
         painter->setPen(c.muted);
-        drawHighlighted(painter, mirrored(numberRect), row.number,
-                        inName.length > 0 ? MatchPlace{} : placeInNumber(typed, row.number), body,
+        drawHighlighted(painter, mirrored(numberRect), row.shown,
+                        inName.length > 0 ? MatchPlace{} : placeInNumber(typed, row.shown), body,
                         c.accent);
     }
     const QRect secondRect(inner.left(), inner.top() + half, inner.width(),

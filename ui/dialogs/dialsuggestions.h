@@ -19,6 +19,7 @@ public:
 
     void set(const QString& forText, const QList<DialSuggestion>& suggestions);
     [[nodiscard]] const DialSuggestion& at(int row) const { return m_rows.at(row); }
+    [[nodiscard]] int rowOf(const DialSuggestion& suggestion) const; //!< -1: not offered
     [[nodiscard]] const QString& forText() const { return m_forText; }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

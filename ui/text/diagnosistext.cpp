@@ -51,6 +51,9 @@ QList<DiagnosisCheck> diagnosisChecks(const DiagnosisFacts& facts)
     for (const auto& problem : facts.settingProblems)
         checks.append({Diagnosis::tr("Settings"), false, problem,
                        Diagnosis::tr("Correct this setting, or remove it.")});
+    if (facts.syncProblem)
+        checks.append({Diagnosis::tr("Contact synchronization"), false,
+                       sentence(*facts.syncProblem, Place::Pbx)});
     checks.append({Diagnosis::tr("Log entries"), facts.waitingEntries == 0,
                    facts.waitingEntries == 0
                        ? Diagnosis::tr("All calls are logged.")

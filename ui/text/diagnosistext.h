@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace companion::text {
 
 //! What the program knows of its own health.
@@ -16,6 +18,7 @@ struct DiagnosisFacts
     bool keepsSecrets = false; //!< the system's key store can be reached
     QStringList settingProblems = {}; //!< of settings and policy, ready to be read
     int waitingEntries = 0; //!< of the journal
+    std::optional<Error> syncProblem = {}; //!< why contacts do not reach the PBX's phonebook
 };
 
 struct DiagnosisCheck

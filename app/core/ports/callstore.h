@@ -163,6 +163,9 @@ struct Phonebook
                                                          const NumberRules& rules) const = 0;
     [[nodiscard]] virtual QList<PhonebookEntry>
     byName(const QString& typed, int limit) const = 0; //!< prefix of any word; best first
+    //! Those who have a number with these digits in a row, wherever in it.
+    [[nodiscard]] virtual QList<PhonebookEntry> byDigits(const QString& digits,
+                                                         int limit) const = 0;
     [[nodiscard]] virtual QList<PhonebookEntry> all(int limit, int offset) const = 0;
     [[nodiscard]] virtual int count() const = 0;
 };
