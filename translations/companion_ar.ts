@@ -432,6 +432,10 @@
         <source>History › Pending says of each what it waits for.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Contact synchronization</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

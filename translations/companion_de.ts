@@ -428,6 +428,10 @@
         <source>History › Pending says of each what it waits for.</source>
         <translation>Unter Verlauf › Ausstehend steht, worauf jeder wartet.</translation>
     </message>
+    <message>
+        <source>Contact synchronization</source>
+        <translation>Kontaktabgleich</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
