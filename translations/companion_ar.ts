@@ -2770,14 +2770,6 @@
         <translation>دليل الهاتف</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Search the phonebook by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2791,6 +2783,14 @@
     </message>
     <message>
         <source>Nobody called “%1” is in the phonebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation type="unfinished">الاسم أو الرقم</translation>
+    </message>
+    <message>
+        <source>Search the phonebook by name or number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2754,14 +2754,6 @@
         <translation>Telefonbuch</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Search the phonebook by name</source>
-        <translation>Telefonbuch nach Namen durchsuchen</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Personen</translation>
     </message>
@@ -2776,6 +2768,14 @@
     <message>
         <source>Nobody called “%1” is in the phonebook.</source>
         <translation>Niemand namens „%1“ steht im Telefonbuch.</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>Search the phonebook by name or number</source>
+        <translation>Das Telefonbuch nach Namen oder Nummern durchsuchen</translation>
     </message>
 </context>
 <context>

@@ -47,8 +47,8 @@ PhonebookWindow::PhonebookWindow(QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
     m_search->setObjectName(u"search"_s);
-    m_search->setPlaceholderText(tr("Name"));
-    m_search->setAccessibleName(tr("Search the phonebook by name"));
+    m_search->setPlaceholderText(tr("Name or number"));
+    m_search->setAccessibleName(tr("Search the phonebook by name or number"));
     m_search->setMaxLength(120);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);

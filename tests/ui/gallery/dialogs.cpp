@@ -3,9 +3,11 @@
 
 #include "app/core/teluri.h"
 #include "tests/ui/gallery/gallery.h"
+#include "tests/ui/samples.h"
 #include "ui/dialogs/addcontactdialog.h"
 #include "ui/dialogs/confirmdialdialog.h"
 #include "ui/dialogs/dialbox.h"
+#include "ui/dialogs/pickrecorddialog.h"
 #include "ui/wizard/signinwindow.h"
 
 #include <QLineEdit>
@@ -68,6 +70,21 @@ namespace {
              []() -> std::unique_ptr<QWidget> {
                  return std::make_unique<ConfirmDialDialog>(
                      readDialRequest(u"tel:1-800-FLOWERS"_s).value(), false);
+             }},
+            {u"confirm-code"_s,
+             []() -> std::unique_ptr<QWidget> {
+                 return std::make_unique<ConfirmDialDialog>(
+                     readDialRequest(u"tel:*724155550101"_s).value(), false);
+             }},
+            {u"pick-record"_s,
+             []() -> std::unique_ptr<QWidget> {
+                 auto dialog = std::make_unique<PickRecordDialog>();
+                 dialog->startFor(u"c1"_s, u"+1 415-555-0199"_s);
+                 dialog->findChild<QLineEdit*>(u"recordSearch"_s)->setText(u"anna"_s);
+                 dialog->setFound(u"anna"_s,
+                                  {samples::person(u"0031"_s, u"Anna Bergström"_s),
+                                   samples::person(u"0032"_s, u"Hanna Andersson"_s)});
+                 return dialog;
              }},
             {u"confirm-do-not-call"_s,
              []() -> std::unique_ptr<QWidget> {
