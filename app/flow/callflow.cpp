@@ -38,6 +38,8 @@ CallFlow::CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMem
     connect(&m_heldBackLimit, &QTimer::timeout, this, [this] { releaseHeldBack(); });
     m_resolve.setSingleShot(true);
     connect(&m_resolve, &QTimer::timeout, this, &CallFlow::resolveNext);
+    m_save.setSingleShot(true);
+    connect(&m_save, &QTimer::timeout, this, &CallFlow::saveNow);
     connect(&m_crm, &CrmLink::statusChanged, this, &CallFlow::onCrmStatus);
 }
 

@@ -25,6 +25,7 @@ namespace companion {
 //! How long the call story waits for what; tests shorten it.
 struct CallTiming
 {
+    std::chrono::milliseconds paintFirst{40}; //!< a new card is painted before the disk is written
     std::chrono::milliseconds stillSearching{3000}; //!< then the card says so
     std::chrono::milliseconds recordGrace{2000}; //!< 30012 usually comes within a second of the BYE
     std::chrono::milliseconds recordPatience{60000}; //!< for a PBX that cannot be asked
@@ -127,6 +128,7 @@ private:
         std::optional<RecordId> choice = {};
         std::optional<Call> before = {}; //!< as it was known before a restart
         bool wasOpened = false;
+        bool isOnDisk = false;
         bool lookupRunning = false;
         bool isUnresolved = false; //!< who it is could not be asked: asked again
         bool recordOverdue = false; //!< we have stopped waiting for the PBX's record
@@ -208,6 +210,7 @@ private:
     QList<CallId> m_remembered; //!< over and put away, oldest first; the tracker knows them still
     QTimer m_heldBackLimit;
     QTimer m_resolve;
+    QTimer m_save;
     int m_dialling = 0;
     int m_resolveAttempt = 0;
     int m_missedRound = 0;

@@ -177,10 +177,10 @@ void CallFlow::editNote(const CallId& id, const QString& note)
         return;
     held->card.note = text;
     publish(*held);
-    if (held->isSettled) {
-        saveNow(); // the journal reads it from there
+    saveNow(); // as typed; and the journal reads it from there
+    held = find(id);
+    if (held && held->isSettled)
         Q_EMIT noteChanged(rowOf(*held));
-    }
 }
 
 void CallFlow::chooseOutcome(const CallId& id, const QString& outcome)
@@ -195,10 +195,10 @@ void CallFlow::chooseOutcome(const CallId& id, const QString& outcome)
         return;
     held->card.outcome = text;
     publish(*held);
-    if (held->isSettled) {
-        saveNow();
+    saveNow();
+    held = find(id);
+    if (held && held->isSettled)
         Q_EMIT noteChanged(rowOf(*held));
-    }
 }
 
 void CallFlow::setDoNotLog(const CallId& id, bool doNotLog)
@@ -214,6 +214,7 @@ void CallFlow::setDoNotLog(const CallId& id, bool doNotLog)
     if (std::exchange(held->card.doNotLog, doNotLog) == doNotLog)
         return;
     publish(*held);
+    saveNow();
     trySettle(id);
 }
 
@@ -410,22 +411,27 @@ void CallFlow::changeStored(const CallId& id, const std::function<bool(HistoryRo
 
 void CallFlow::saveSoon(const CallId& id)
 {
-    // After the card has been painted: the disk must not hold up what the agent sees.
-    if (m_toSave.isEmpty())
-        QTimer::singleShot(0, this, &CallFlow::saveNow);
+    // The disk must not hold up what the agent sees; but what he has done is soon on it.
+    const auto* held = find(id);
+    const bool isNew = held && !held->isOnDisk && !held->wasOpened;
+    const auto wait = isNew ? m_timing.paintFirst : std::chrono::milliseconds(0);
+    if (!m_save.isActive() || m_save.remainingTimeAsDuration() > wait)
+        m_save.start(wait);
     m_toSave.insert(id);
 }
 
 void CallFlow::saveNow()
 {
+    m_save.stop();
     const auto ids = std::exchange(m_toSave, {});
     for (const auto& id : ids) {
-        const auto* held = find(id);
+        auto* held = find(id);
         if (!held)
             continue;
         const auto row = rowOf(*held);
         if (const auto saved = m_store.save(row); !saved)
             qCWarning(lcStorage) << "history not written:" << saved.error().detail;
+        held->isOnDisk = true;
         Q_EMIT historyChanged(row);
     }
 }
