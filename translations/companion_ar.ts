@@ -739,6 +739,14 @@
         <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: the search while typing has stopped.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You are not signed in to the PBX. Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in to Salesforce. Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>

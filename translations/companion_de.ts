@@ -735,6 +735,14 @@
         <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: the search while typing has stopped.</source>
         <translation>Verbunden. Ihre Organisation hat %1 von %2 API-Anfragen in 24 Stunden verbraucht: Die Suche beim Tippen ruht.</translation>
     </message>
+    <message>
+        <source>You are not signed in to the PBX. Sign in first.</source>
+        <translation>Sie sind nicht an der Telefonanlage angemeldet. Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to Salesforce. Sign in first.</source>
+        <translation>Sie sind nicht bei Salesforce angemeldet. Melden Sie sich zuerst an.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>

@@ -98,7 +98,7 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number, Ask 
     }
     if (!mayAsk())
         return async::ready<LookupAnswer>(
-            Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s});
+            Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s, u"signed_out"_s});
     const QString key = number.key();
     if (const auto running = m_running.constFind(key); running != m_running.cend()) {
         (void)mustAskAnew(key, ask);

@@ -23,7 +23,7 @@ namespace {
 
     Error signedOut()
     {
-        return {Error::Kind::Unauthorized, u"not signed in to Salesforce"_s};
+        return {Error::Kind::Unauthorized, u"not signed in to Salesforce"_s, u"signed_out"_s};
     }
 
     //! A stored secret is two lines: whose it is, and itself.

@@ -40,7 +40,7 @@ QFuture<Result<HttpReply>> OrgSession::send(const OrgRequest& request)
 {
     if (!hasTokens())
         return async::ready<HttpReply>(
-            Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s});
+            Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s, u"signed_out"_s});
     auto call = std::make_shared<Call>(Call{.request = request, .round = m_round});
     auto* watcher = new QFutureWatcher<Result<HttpReply>>(this);
     connect(watcher, &QFutureWatcherBase::canceled, this, [call] {

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void signInThatNobodyFinishedNamesWhatMayBeWrong();
     void wrongEntryIsExplained_data();
     void wrongEntryIsExplained();
+    void whoNeverSignedInIsNotToldOfASessionThatEnded();
     void refusalOfAnAsteriskIsExplained_data();
     void refusalOfAnAsteriskIsExplained();
     void refusedSettingSaysWhatIsAllowed();
@@ -266,6 +267,16 @@ void TestErrorText::wrongEntryIsExplained()
     QFETCH(const QString, word);
     const auto sentence = text::sentence({.kind = Error::Kind::Forbidden, .detail = detail}, place);
     QVERIFY2(readsWell(sentence) && sentence.contains(word), qPrintable(sentence));
+}
+
+void TestErrorText::whoNeverSignedInIsNotToldOfASessionThatEnded()
+{
+    const Error pbx{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s};
+    QCOMPARE(text::sentence(pbx, Place::Dialling),
+             u"You are not signed in to the PBX. Sign in first."_s);
+    const Error crm{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s, u"signed_out"_s};
+    QCOMPARE(text::sentence(crm, Place::Lookup),
+             u"You are not signed in to Salesforce. Sign in first."_s);
 }
 
 void TestErrorText::refusalOfAnAsteriskIsExplained_data()

@@ -154,6 +154,13 @@ namespace {
         return ErrorText::tr("Salesforce takes no more requests for now. Try again later.");
     }
 
+    QString notSignedIn(Place place)
+    {
+        return isOfPbx(place)
+            ? ErrorText::tr("You are not signed in to the PBX. Sign in first.")
+            : ErrorText::tr("You are not signed in to Salesforce. Sign in first.");
+    }
+
     QString unauthorized(Place place)
     {
         if (place == Place::PbxSignIn)
@@ -256,6 +263,8 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
     const QString recording = place == Place::Recording ? recordingSentence(error) : QString();
     if (!recording.isEmpty())
         return recording;
+    if (error.code == "signed_out"_L1)
+        return notSignedIn(place);
     const QString ofAsterisk = isOfPbx(place) ? asteriskSentence(error) : QString();
     if (!ofAsterisk.isEmpty())
         return ofAsterisk;

@@ -210,7 +210,7 @@ QFuture<Result<CallId>> Session::dial(const QString& number)
 {
     if (m_status.state != LinkState::Connected)
         return async::ready<CallId>(
-            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
+            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
     if (m_isReadOnly)
         return async::ready<CallId>(readOnly());
     // An id of our own: the events of the call can come before the answer to this request.
@@ -238,7 +238,7 @@ QFuture<Result<Done>> Session::act(const Call& call, CallAction action, const QS
     if (!isEnding || call.ownChannel.isEmpty())
         return async::ready<Done>(Error{Error::Kind::Unsupported, u"operation not supported"_s});
     if (m_status.state != LinkState::Connected)
-        return async::ready<Done>(Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
+        return async::ready<Done>(Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
     if (m_isReadOnly)
         return async::ready<Done>(readOnly());
     // "busy" reaches the caller as 486; a bare hang-up of a ringing channel as 603.

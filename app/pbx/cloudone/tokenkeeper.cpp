@@ -77,7 +77,7 @@ QFuture<Result<QString>> TokenKeeper::access()
 {
     if (!m_isOpen)
         return async::ready<QString>(
-            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s});
+            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
     if (!m_isAsking && isGood(m_tokens.access, m_tokens.accessUntil))
         return async::ready<QString>(m_tokens.access);
     auto waiting = std::make_shared<async::Promise<QString>>();
