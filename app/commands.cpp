@@ -316,12 +316,15 @@ CommandOutcome Commands::status(const CommandLine& line) const
     report.crmDetail = text::statusSentence(report.crm);
     if (line.wantsJson)
         return {.out = jsonText(statusToJson(report))};
+    const QString budget = report.crm.apiMax > 0
+        ? u"%1 of %2 in 24 hours"_s.arg(report.crm.apiUsed).arg(report.crm.apiMax)
+        : u"not known yet"_s;
     return {
         .out =
-            u"Integration: %1\nPBX: %2. %3\nSalesforce: %4. %5\nCalls: %6\nLog entries waiting: %7\n"_s
+            u"Integration: %1\nPBX: %2. %3\nSalesforce: %4. %5\nAPI requests: %6\nCalls: %7\nLog entries waiting: %8\n"_s
                 .arg(integrationText(report.integrationEnabled, report.crm.state),
                      toText(report.pbx.state), report.pbxDetail, toText(report.crm.state),
-                     report.crmDetail)
+                     report.crmDetail, budget)
                 .arg(report.calls)
                 .arg(report.journalPending)};
 }

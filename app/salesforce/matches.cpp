@@ -6,6 +6,7 @@
 #include "app/salesforce/addresses.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace companion::salesforce {
 
@@ -30,6 +31,16 @@ namespace {
     bool isPhoneField(const QString& name)
     {
         return name.contains("Phone"_L1) || name.contains("Fax"_L1) || name.endsWith("__c"_L1);
+    }
+
+    //! The number people mean comes first, those of machines last; JSON tells them by the alphabet.
+    int phoneRank(const QString& name)
+    {
+        static const QStringList usual{u"Phone"_s, u"MobilePhone"_s, u"PersonMobilePhone"_s};
+        const auto rank = usual.indexOf(name);
+        if (rank >= 0)
+            return int(rank);
+        return name.contains("Fax"_L1) ? 9 : name.contains("Assistant"_L1) ? 8 : 5;
     }
 
     //! Numbers that are answered by a machine or by somebody else.
@@ -127,11 +138,16 @@ CrmMatch toMatch(const QJsonObject& record, const QUrl& instance)
     match.doNotCall = record["DoNotCall"_L1].toBool();
     match.isPersonAccount = record["IsPersonAccount"_L1].toBool();
     match.url = recordUrl(instance, match.record);
-    for (auto field = record.constBegin(); field != record.constEnd(); ++field) {
-        const QString value = isPhoneField(field.key()) ? text(field.value()) : QString();
-        if (!value.isEmpty() && !match.phones.contains(value))
+    QList<std::pair<int, QString>> numbers;
+    for (auto field = record.constBegin(); field != record.constEnd(); ++field)
+        if (const QString value = isPhoneField(field.key()) ? text(field.value()) : QString();
+            !value.isEmpty())
+            numbers.append({phoneRank(field.key()), value});
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [](const auto& one, const auto& other) { return one.first < other.first; });
+    for (const auto& [rank, value] : std::as_const(numbers))
+        if (!match.phones.contains(value))
             match.phones.append(value);
-    }
     if (!match.phones.isEmpty())
         match.phone = text(record["Phone"_L1]).isEmpty() ? match.phones.constFirst()
                                                          : text(record["Phone"_L1]);

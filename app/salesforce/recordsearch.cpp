@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <utility>
 
 namespace companion::salesforce {
 
@@ -58,35 +59,52 @@ RecordSearch::RecordSearch(OrgSession& org, DescribeCache& describes, const Timi
     : QObject(parent), m_org(org), m_describes(describes), m_timing(timing)
 {}
 
+struct RecordSearch::Typed
+{
+    QString text;
+    QStringList objects;
+    bool isDescribedAnew = false;
+    QFuture<Result<HttpReply>> reply = {};
+    async::Promise<QList<CrmMatch>> promise = {};
+};
+
 QFuture<Result<QList<CrmMatch>>> RecordSearch::search(const QString& typed,
                                                       const QStringList& objects)
 {
-    auto promise = std::make_shared<async::Promise<QList<CrmMatch>>>();
-    const auto future = promise->future();
-    const auto ask = [=, this](const Result<ShapesAnswer>& answer) {
-        if (!answer)
-            return promise->finish(answer.error());
-        const QString sosl = typedSearch(typed, objects, answer->shapes);
-        if (sosl.isEmpty())
-            return promise->finish(QList<CrmMatch>{});
-        auto reply = m_org.send(
-            {.path = u"search"_s, .query = {{u"q"_s, sosl}}, .timeout = m_timing.question});
-        auto* watcher = new QFutureWatcher<Result<QList<CrmMatch>>>(this);
-        connect(watcher, &QFutureWatcherBase::canceled, this,
-                [reply]() mutable { reply.cancel(); });
-        connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-        watcher->setFuture(promise->future());
-        async::onReady(reply, this, [=, this](const Result<HttpReply>& found) {
-            const auto json = readReply(found);
-            if (json)
-                promise->finish(
-                    typedMatches((*json)["searchRecords"_L1].toArray(), m_org.instance()));
-            else
-                promise->finish(json.error());
-        });
-    };
-    async::onReady(m_describes.shapes(objects), this, ask);
+    auto question = std::make_shared<Typed>(Typed{.text = typed, .objects = objects});
+    const auto future = question->promise.future();
+    auto* watcher = new QFutureWatcher<Result<QList<CrmMatch>>>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, this, [question] { question->reply.cancel(); });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
+    async::onReady(
+        m_describes.shapes(objects), this,
+        [this, question](const Result<ShapesAnswer>& shapes) { askTyped(question, shapes); });
     return future;
+}
+
+void RecordSearch::askTyped(const TypedPtr& question, const Result<ShapesAnswer>& shapes)
+{
+    if (!shapes)
+        return question->promise.finish(shapes.error());
+    const QString sosl = typedSearch(question->text, question->objects, shapes->shapes);
+    if (sosl.isEmpty() || question->promise.future().isCanceled())
+        return question->promise.finish(QList<CrmMatch>{});
+    question->reply =
+        m_org.send({.path = u"search"_s, .query = {{u"q"_s, sosl}}, .timeout = m_timing.question});
+    async::onReady(question->reply, this, [this, question](const Result<HttpReply>& found) {
+        const auto json = readReply(found);
+        if (json)
+            return question->promise.finish(
+                typedMatches((*json)["searchRecords"_L1].toArray(), m_org.instance()));
+        const auto& code = json.error().code;
+        const bool isMisfit = code == "INVALID_FIELD"_L1 || code == "INVALID_TYPE"_L1;
+        if (!isMisfit || std::exchange(question->isDescribedAnew, true))
+            return question->promise.finish(json.error());
+        async::onReady(
+            m_describes.reread(question->objects), this,
+            [this, question](const Result<ShapesAnswer>& anew) { askTyped(question, anew); });
+    });
 }
 
 QFuture<Result<CrmMatch>> RecordSearch::record(const RecordId& id)

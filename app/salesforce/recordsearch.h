@@ -26,6 +26,10 @@ private:
     struct News;
     using NewsPtr = std::shared_ptr<News>;
 
+    struct Typed;
+    using TypedPtr = std::shared_ptr<Typed>;
+
+    void askTyped(const TypedPtr& question, const Result<ShapesAnswer>& shapes);
     void askNews(const NewsPtr& news, const OrgRequest& request);
     void takeNews(const NewsPtr& news, const Result<HttpReply>& reply);
 

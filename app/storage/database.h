@@ -36,7 +36,8 @@ public:
                       const std::function<bool(const QSqlQuery&)>& take);
     //! All or nothing; inside another one it is a part of that.
     Result<Done> transact(const std::function<Result<Done>()>& work);
-    //! Gives back what it keeps to be fast: for quiet moments. The next question takes a little longer.
+    //! Gives back what it keeps to be fast: for quiet moments. The next question takes a little
+    //! longer.
     void shrink();
     //! Where a damaged file was put, if there was one; empty otherwise.
     [[nodiscard]] QString setAside() const { return m_setAside; }

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(match.title, u"Buyer"_s);
         QCOMPARE(match.email, u"j@x.example"_s);
         QCOMPARE(match.owner, u"Jane Roe"_s);
-        QCOMPARE(match.phones, (QStringList{u"+14155550177"_s, u"(415) 555-1212"_s}));
+        QCOMPARE(match.phones, (QStringList{u"(415) 555-1212"_s, u"+14155550177"_s}));
         QCOMPARE(match.phone, u"(415) 555-1212"_s);
         QVERIFY(match.doNotCall);
         // No colon in the zone, as Salesforce writes it.

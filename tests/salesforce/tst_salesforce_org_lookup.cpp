@@ -69,6 +69,7 @@ private Q_SLOTS:
     void hostileObjectNamesAreLeftOut();
     void typedNamesAndNumbersAreFound_data();
     void typedNamesAndNumbersAreFound();
+    void aFieldHiddenMeanwhileDoesNotStopTheSearch();
     void tooLittleTypedIsNotAsked();
     void aRecordIsReadById();
     void aDeletedRecordIsNotFound();
@@ -458,6 +459,14 @@ void TestOrgLookup::typedNamesAndNumbersAreFound()
     QVERIFY2(namesOf(**answer).contains(name), qPrintable(namesOf(**answer).join(u", "_s)));
     QVERIFY(!namesOf(**answer).contains(u"Lead Walter Fisher"_s));
     QCOMPARE(m_live->counted(u"api"_s) - before, 1);
+}
+
+void TestOrgLookup::aFieldHiddenMeanwhileDoesNotStopTheSearch()
+{
+    QVERIFY(m_live->fault(u"hide-field"_s, u"Contact.HomePhone"_s));
+    const auto answer = LiveOrg::outcome(m_live->client->search(u"Maria"_s, objects()));
+    QVERIFY(answer && *answer);
+    QVERIFY(namesOf(**answer).contains(u"Contact Maria González"_s));
 }
 
 void TestOrgLookup::tooLittleTypedIsNotAsked()

@@ -242,6 +242,7 @@ void TestDialling::codeForThePhoneSystemIsWarnedOf()
     const auto* warning = code.findChild<Notice*>(u"warning"_s);
     QVERIFY(!warning->isHidden());
     QVERIFY(warning->accessibleName().contains(u"phone system"_s));
+    QVERIFY(code.findChild<QPushButton*>(u"cancel"_s)->isDefault());
 }
 
 void TestDialling::keysDoNotConfirmWhatAppearsUnderThem()

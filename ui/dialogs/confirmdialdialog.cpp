@@ -39,9 +39,7 @@ namespace {
 ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCall,
                                      const QString& shown, QWidget* parent)
     : QDialog(parent)
-    , m_call(
-          new QPushButton(icon(u"phone"_s, isDoNotCall ? IconTint::OnDanger : IconTint::OnAccent),
-                          isDoNotCall ? tr("&Call anyway") : tr("&Call"), this))
+    , m_call(new QPushButton(isDoNotCall ? tr("&Call anyway") : tr("&Call"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setWindowTitle(tr("Call this number?"));
@@ -81,6 +79,7 @@ ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCal
 
     auto* warning = new Notice(this);
     warning->setObjectName(u"warning"_s);
+    warning->setMinimumWidth(spacing(80));
     column->addWidget(warning);
     if (isDoNotCall)
         warning->tell(Notice::Tone::Problem, tr("This person asked not to be called."),
@@ -95,14 +94,16 @@ ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCal
 
     m_call->setObjectName(u"call"_s);
     m_cancel->setObjectName(u"cancel"_s);
-    setButtonKind(m_call, isDoNotCall ? ButtonKind::Danger : ButtonKind::Primary);
+    const bool isDangerous = isDoNotCall || isFeatureCode(request);
+    setButtonKind(m_call, isDangerous ? ButtonKind::Danger : ButtonKind::Primary);
+    m_call->setIcon(icon(u"phone"_s, isDangerous ? IconTint::OnDanger : IconTint::OnAccent));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(spacing(2));
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_call);
     column->addLayout(buttons);
-    auto* usual = isDoNotCall ? m_cancel : m_call;
+    auto* usual = isDangerous ? m_cancel : m_call;
     usual->setDefault(true);
     usual->setFocus();
     setAccessibleDescription(question->text());

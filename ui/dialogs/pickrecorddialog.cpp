@@ -29,6 +29,7 @@ PickRecordDialog::PickRecordDialog(QWidget* parent) : QDialog(parent), m_picker(
     auto* page = new QWidget;
     auto* inner = new QVBoxLayout(page);
     inner->setContentsMargins(0, 0, 0, 0);
+    m_picker->putSearchFirst();
     inner->addWidget(m_picker);
     inner->addStretch(1);
     area->setWidget(page);

@@ -109,6 +109,13 @@ void RecordPicker::showOffered()
     fill(m_matches);
 }
 
+void RecordPicker::putSearchFirst()
+{
+    auto* column = qobject_cast<QVBoxLayout*>(m_box->layout());
+    column->removeWidget(m_search);
+    column->insertWidget(0, m_search);
+}
+
 void RecordPicker::setFound(const QString& typed, const QList<CrmMatch>& found)
 {
     if (typed.trimmed() != m_search->text().trimmed() || !m_box->isVisibleTo(this))

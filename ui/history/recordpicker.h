@@ -28,6 +28,8 @@ public:
     //! \p isOpen: the records are shown at once, because the call waits for the choice.
     void setMatches(const CallId& call, const QList<CrmMatch>& matches,
                     const std::optional<RecordId>& chosen, bool isOpen);
+    //! The field stays where it is while records come and go below it.
+    void putSearchFirst();
     //! The answer to searchRequested(); ignored when something else stands there now.
     void setFound(const QString& typed, const QList<CrmMatch>& found);
 
