@@ -234,6 +234,17 @@ private Q_SLOTS:
         QCOMPARE(m_work->currentCall()["remoteNumber"_L1].toString(), u"+12065550100"_s);
     }
 
+    void languageChangesWhileTheProgramRuns()
+    {
+        const auto call = m_work->ring(kMaria);
+        QTRY_COMPARE(crm(call), u"found"_s);
+        set(u"ui.language"_s, u"de"_s);
+        QTRY_VERIFY(m_work->status()["pbx"_L1]["detail"_L1].toString().contains(u"Verbunden"_s));
+        QCOMPARE(crm(call), u"found"_s); // the windows were made anew, the call goes on
+        set(u"ui.language"_s, u"en"_s);
+        QTRY_VERIFY(m_work->status()["pbx"_L1]["detail"_L1].toString().contains(u"Connected"_s));
+    }
+
     void fieldsHiddenMeanwhileAreDescribedAnewOnce()
     {
         fault(u"hide-field"_s, u"Contact.HomePhone"_s);
