@@ -24,6 +24,7 @@ namespace {
 
     constexpr quint64 maxMessage = 64ULL * 1024 * 1024;
     constexpr auto openLimit = 10s;
+    constexpr qint64 sliceMs = 4; // of the 16 that a screen's frame has
 
     Error toError(const QWebSocket& socket)
     {
@@ -62,6 +63,9 @@ QtWebSocket::QtWebSocket(QObject* parent) : Socket(parent), m_tls(tlsWith({}))
     m_socket.setMaxAllowedIncomingMessageSize(maxMessage);
     m_socket.setMaxAllowedIncomingFrameSize(maxMessage);
     m_openLimit.setSingleShot(true);
+    m_turn.setSingleShot(
+        true); // of no time: posted calls would be carried out before others' timers
+    connect(&m_turn, &QTimer::timeout, this, &QtWebSocket::turnAround);
     connect(&m_openLimit, &QTimer::timeout, this, [this] {
         end({Error::Kind::Timeout, u"timeout"_s});
         m_socket.abort();
@@ -70,10 +74,7 @@ QtWebSocket::QtWebSocket(QObject* parent) : Socket(parent), m_tls(tlsWith({}))
         m_openLimit.stop();
         Q_EMIT opened();
     });
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString& text) {
-        if (m_isLive)
-            Q_EMIT textReceived(text);
-    });
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, &QtWebSocket::onText);
     connect(&m_socket, &QWebSocket::pong, this, [this] {
         if (m_isLive)
             Q_EMIT pongReceived();
@@ -90,6 +91,34 @@ QtWebSocket::QtWebSocket(QObject* parent) : Socket(parent), m_tls(tlsWith({}))
     connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &QtWebSocket::onError);
 #endif
+}
+
+void QtWebSocket::onText(const QString& text)
+{
+    if (!m_isLive)
+        return;
+    m_waiting.append(text);
+    if (m_waiting.size() == 1)
+        tellWaiting();
+}
+
+void QtWebSocket::tellWaiting()
+{
+    if (!m_slice.isValid()) {
+        m_slice.start();
+        m_turn.start();
+    }
+    while (m_isLive && !m_waiting.isEmpty() && !m_slice.hasExpired(sliceMs)) {
+        const QString text = m_waiting.takeFirst();
+        Q_EMIT textReceived(text);
+    }
+}
+
+void QtWebSocket::turnAround()
+{
+    m_slice.invalidate();
+    if (!m_waiting.isEmpty())
+        tellWaiting();
 }
 
 void QtWebSocket::onError()
@@ -155,6 +184,7 @@ void QtWebSocket::close()
 void QtWebSocket::abort()
 {
     m_isLive = false;
+    m_waiting.clear();
     m_openLimit.stop();
     m_socket.abort();
 }
@@ -162,6 +192,10 @@ void QtWebSocket::abort()
 void QtWebSocket::end(const Error& reason)
 {
     m_openLimit.stop();
+    const auto last = std::exchange(m_waiting, {}); // came before the end, is told before it
+    for (const auto& text : last)
+        if (m_isLive)
+            Q_EMIT textReceived(text);
     if (std::exchange(m_isLive, false))
         Q_EMIT closed(reason);
 }

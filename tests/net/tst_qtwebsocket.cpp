@@ -4,6 +4,7 @@
 #include "app/net/qtwebsocket.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QPointer>
 #include <QSignalSpy>
@@ -12,6 +13,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 #include <QWebSocketServer>
 
 #include <memory>
@@ -229,6 +231,72 @@ private Q_SLOTS:
         server.client->sendTextMessage(u"next"_s);
         QTRY_COMPARE_WITH_TIMEOUT(client.texts.size(), 2, 20000);
         QCOMPARE(client.texts.at(1).at(0).toString(), u"next"_s);
+        QCOMPARE(client.closings, 0);
+    }
+
+    void floodLeavesTheEventLoopItsTurns()
+    {
+        Server server;
+        Client client;
+        client.socket.open(server.url(), {}, {});
+        QTRY_VERIFY(server.client);
+        QTRY_COMPARE(client.opened.size(), 1);
+        constexpr int flood = 200;
+        int turns = 0;
+        QTimer other;
+        connect(&other, &QTimer::timeout, this, [&] {
+            if (!client.texts.isEmpty() && client.texts.size() < flood)
+                ++turns;
+        });
+        other.start(0);
+        // Each costs its receiver a millisecond.
+        connect(&client.socket, &Socket::textReceived, this, [] {
+            QElapsedTimer busy;
+            busy.start();
+            while (busy.nsecsElapsed() < 1000000) {}
+        });
+        for (int i = 0; i < flood; ++i)
+            server.client->sendTextMessage(QString::number(i));
+        QTRY_COMPARE(client.texts.size(), flood);
+        QVERIFY2(turns > 10, qPrintable(QString::number(turns)));
+        for (int i = 0; i < flood; ++i)
+            QCOMPARE(client.texts.at(i).at(0).toString(), QString::number(i));
+    }
+
+    void floodIsToldBeforeTheEnd()
+    {
+        Server server;
+        Client client;
+        client.socket.open(server.url(), {}, {});
+        QTRY_VERIFY(server.client);
+        QTRY_COMPARE(client.opened.size(), 1);
+        QString lastBeforeTheEnd;
+        connect(&client.socket, &Socket::textReceived, this, [&](const QString& text) {
+            lastBeforeTheEnd = text;
+            QElapsedTimer busy;
+            busy.start();
+            while (busy.nsecsElapsed() < 1000000) {}
+        });
+        for (int i = 0; i < 100; ++i)
+            server.client->sendTextMessage(QString::number(i));
+        server.client->close();
+        QTRY_COMPARE(client.closings, 1);
+        QCOMPARE(lastBeforeTheEnd, u"99"_s);
+        QCOMPARE(client.texts.size(), 100);
+    }
+
+    void nothingOfAFloodIsToldAfterAbort()
+    {
+        Server server;
+        Client client;
+        client.socket.open(server.url(), {}, {});
+        QTRY_VERIFY(server.client);
+        QTRY_COMPARE(client.opened.size(), 1);
+        connect(&client.socket, &Socket::textReceived, this, [&] { client.socket.abort(); });
+        for (int i = 0; i < 100; ++i)
+            server.client->sendTextMessage(QString::number(i));
+        QTRY_COMPARE(server.client.isNull() || !server.client->isValid(), true);
+        QCOMPARE(client.texts.size(), 1);
         QCOMPARE(client.closings, 0);
     }
 

@@ -32,8 +32,9 @@ Session::Session(HttpTransport& http, MakeSocket makeSocket, const Timing& timin
     : PbxLink(parent), m_api(http), m_makeSocket(std::move(makeSocket)), m_timing(timing)
 {
     m_status.kind = u"asterisk"_s;
-    for (auto* timer : {&m_retry, &m_heartbeat, &m_answerLimit})
+    for (auto* timer : {&m_retry, &m_heartbeat, &m_answerLimit, &m_colleaguesDue})
         timer->setSingleShot(true);
+    connect(&m_colleaguesDue, &QTimer::timeout, this, &Session::colleaguesChanged);
     connect(&m_retry, &QTimer::timeout, this, &Session::connectAgain);
     connect(&m_heartbeat, &QTimer::timeout, this, &Session::beat);
     connect(&m_answerLimit, &QTimer::timeout, this, [this] {

@@ -26,6 +26,7 @@ struct Timing
     std::chrono::milliseconds patientRetry{15000}; //!< after minutes without it
     std::chrono::milliseconds snapshotAnswer{8000};
     std::chrono::milliseconds callAnswer{1000}; //!< a call is not held back for longer
+    std::chrono::milliseconds colleagues{200}; //!< what changes within it is told at once
 };
 
 //! \brief The link to an Asterisk by ARI: event socket, snapshot, click-to-call, hanging up.
@@ -81,6 +82,7 @@ private:
     void askQuestions();
     void ask(const Question& question);
     void takeAnswer(const QString& channel, const Answer& answer);
+    void tellColleaguesSoon();
     void askNames(QStringList numbers);
     void learnNames();
     void beat();
@@ -105,6 +107,7 @@ private:
     QList<AriEvent> m_heldBack; //!< what came before the snapshot
     QList<CallEvent> m_snapshot;
     QTimer m_retry;
+    QTimer m_colleaguesDue; //!< runs when some have changed and it has not been told
     QTimer m_heartbeat;
     QTimer m_answerLimit; //!< of the snapshot, then of each ping
     QElapsedTimer m_silence;

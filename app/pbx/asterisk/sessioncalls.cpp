@@ -125,7 +125,13 @@ void Session::onLine(const AriEvent& event)
     if (line == Colleague::Line::Unknown) // an endpoint that is there again
         line = at->line == Colleague::Line::Offline ? Colleague::Line::Idle : at->line;
     if (std::exchange(at->line, line) != line)
-        Q_EMIT colleaguesChanged();
+        tellColleaguesSoon();
+}
+
+void Session::tellColleaguesSoon()
+{
+    if (!m_colleaguesDue.isActive())
+        m_colleaguesDue.start(m_timing.colleagues);
 }
 
 void Session::askNames(QStringList numbers)
@@ -155,7 +161,7 @@ void Session::askNames(QStringList numbers)
                         }
                     }
                     if (numbers.isEmpty())
-                        Q_EMIT colleaguesChanged();
+                        tellColleaguesSoon();
                     askNames(numbers);
                 });
 }
@@ -174,7 +180,7 @@ void Session::learnNames()
             m_status.name = *name;
     }
     if (isNew)
-        Q_EMIT colleaguesChanged();
+        tellColleaguesSoon();
 }
 
 QList<Colleague> Session::colleagues() const

@@ -47,6 +47,8 @@ Session::Session(HttpTransport& http, MakeSocket makeSocket, SecretStore& secret
             enter(LinkState::Reconnecting, m_status.problem);
         connectAgain();
     });
+    m_colleagues.setSingleShot(true);
+    connect(&m_colleagues, &QTimer::timeout, this, &Session::colleaguesChanged);
     connect(&m_keeper, &TokenKeeper::replaced, this, &Session::changeOver);
 }
 
@@ -262,7 +264,7 @@ void Session::onFrame(const Frame& frame)
 {
     if (const auto* colleague = std::get_if<ColleagueFrame>(&frame)) {
         if (m_book.apply(*colleague))
-            Q_EMIT colleaguesChanged();
+            tellColleaguesSoon();
         return;
     }
     const auto* event = std::get_if<CallEvent>(&frame);
@@ -278,6 +280,12 @@ void Session::onFrame(const Frame& frame)
         m_held->append(*event);
     else
         tell(*event);
+}
+
+void Session::tellColleaguesSoon()
+{
+    if (!m_colleagues.isActive())
+        m_colleagues.start(m_timing.colleagues);
 }
 
 void Session::tell(CallEvent event)
@@ -343,7 +351,7 @@ void Session::lost(const Error& reason)
     if (m_status.state != LinkState::Reconnecting)
         m_down.start();
     m_book.forgetLines();
-    Q_EMIT colleaguesChanged();
+    tellColleaguesSoon();
     m_retry.start(pauseAfter(reason));
     // A host that is away swallows what it is sent; now and then a slow one gets its time.
     constexpr int slowEvery = 4;

@@ -78,6 +78,7 @@ private:
     void onFrame(const Frame& frame);
     void onBeat();
     void tell(CallEvent event);
+    void tellColleaguesSoon();
     std::chrono::milliseconds pauseAfter(const Error& reason);
     void lost(const Error& reason);
     void failed(const Error& reason);
@@ -133,6 +134,7 @@ private:
     QSet<CallId> m_snapshot;
     QSet<CallId> m_consulting; //!< calls with an attended transfer under way
     QTimer m_retry;
+    QTimer m_colleagues; //!< runs when some have changed and it has not been told
     QElapsedTimer m_up; //!< since the link stood
     QElapsedTimer m_down; //!< since it was lost
     QElapsedTimer m_listening; //!< since the last check that it hears anything

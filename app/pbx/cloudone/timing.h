@@ -28,6 +28,7 @@ struct Timing
     milliseconds reloginSpread{800}; //!< a second sign-in is spread over this, A2.4
     milliseconds directoryAge{60000}; //!< younger, it is not asked for again after a reconnect
     milliseconds hearing{300000}; //!< between two checks of a link that has never told a call
+    milliseconds colleagues{200}; //!< what changes within it is told at once: lists are long
     milliseconds dialEcho{15000}; //!< a call that was accepted must have been told by then
     milliseconds recordingRetry{1500};
 };

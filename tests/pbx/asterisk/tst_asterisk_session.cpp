@@ -751,7 +751,7 @@ void TestAsteriskSession::colleaguesHaveLinesAndNames()
     QCOMPARE(device(u"RINGING"_s), Line::Ringing);
     QCOMPARE(device(u"INUSE"_s), Line::Busy);
     QCOMPARE(device(u"NOT_INUSE"_s), Line::Idle);
-    QCOMPARE(changes.size(), 3);
+    QTRY_COMPARE(changes.size(), 1); // all of them at once
     for (const auto& captured : readCapture(u"47-registration"_s))
         socket->receive(captured.frame);
     bench.ring();

@@ -24,6 +24,7 @@ inline Timing fastTiming()
     using namespace std::chrono_literals;
     Timing timing;
     timing.overlap = 5ms;
+    timing.colleagues = 5ms;
     timing.firstRetry = 2ms;
     timing.longestRetry = 4ms;
     timing.longestLater = 4ms;

@@ -1104,12 +1104,13 @@ private Q_SLOTS:
         QCOMPARE(pbx.session->colleagues().at(1).line, Colleague::Line::Busy);
         tell(30009, u"\"status\":\"lunch\""_s);
         QCOMPARE(pbx.session->colleagues().at(1).presence, u"lunch"_s);
-        QCOMPARE(changes.size(), 3);
+        QTRY_COMPARE(changes.size(), 2); // both at once: the list is long
         tell(30009, u"\"status\":\"lunch\""_s);
-        QCOMPARE(changes.size(), 3);
+        tell(30009, u"\"status\":\"away\""_s);
+        QTRY_COMPARE(changes.size(), 3);
         socket->drop(); // what the line does now is not known any more
         QCOMPARE(pbx.session->colleagues().at(1).line, Colleague::Line::Unknown);
-        QCOMPARE(changes.size(), 4);
+        QTRY_COMPARE(changes.size(), 4);
     }
 
     void legsOfColleaguesGetTheirNames()
