@@ -169,10 +169,10 @@ void CallTracker::setMuted(const CallId& id, bool muted)
         known->second.call.setMuted(muted);
 }
 
-void CallTracker::noteDeclined(const CallId& id)
+void CallTracker::setDeclined(const CallId& id, bool declined)
 {
     if (const auto known = m_calls.find(id); known != m_calls.end())
-        known->second.call.noteDeclined();
+        known->second.call.setDeclined(declined);
 }
 
 void CallTracker::forget(const CallId& id)

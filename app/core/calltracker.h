@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QList<Call> activeCalls() const;
     void setMuted(const CallId& id, bool muted);
     //! Hanging up was asked for here while it rang: the result is Declined, not Missed.
-    void noteDeclined(const CallId& id);
+    void setDeclined(const CallId& id, bool declined);
     void forget(const CallId& id);
     void clear();
     //! Number of calls remembered in any way, others' half-known ones included: must stay bounded.

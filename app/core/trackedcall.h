@@ -23,7 +23,7 @@ public:
     void take(const CallEvent& event);
     void expectOutgoing(const QString& number, const QDateTime& now);
     void vanish(const QDateTime& now); //!< the PBX does not know it any more
-    void noteDeclined() { m_isDeclined = true; }
+    void setDeclined(bool declined) { m_isDeclined = declined; }
     void setMuted(bool muted) { m_call.isMuted = muted; }
 
     [[nodiscard]] const Call& call() const { return m_call; }

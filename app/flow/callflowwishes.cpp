@@ -134,13 +134,16 @@ QFuture<Result<Done>> CallFlow::act(const CallId& id, CallAction action, const Q
     if (!held || !m_pbx)
         return async::ready<Done>(Error{Error::Kind::NotFound, u"no such call"_s});
     held->card.actionProblem.reset();
-    if (held->card.call.phase == CallPhase::Ringing
-        && (action == CallAction::Decline || action == CallAction::HangUp))
-        m_tracker.noteDeclined(id);
+    const bool isDeclining = held->card.call.phase == CallPhase::Ringing
+        && (action == CallAction::Decline || action == CallAction::HangUp);
+    if (isDeclining) // its end may be told before the answer comes
+        m_tracker.setDeclined(id, true);
     auto future = m_pbx->act(held->card.call, action, target);
-    async::onReady(future, this, [this, id, action](const Result<Done>& done) {
+    async::onReady(future, this, [this, id, action, isDeclining](const Result<Done>& done) {
         auto* now = find(id);
         if (!done) {
+            if (isDeclining) // it rings on
+                m_tracker.setDeclined(id, false);
             Q_EMIT actionFailed(id, done.error());
             if (now)
                 now->card.actionProblem = done.error();

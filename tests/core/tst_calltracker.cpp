@@ -143,7 +143,7 @@ struct Stage
         if (step.startsWith(u"DIAL "_s))
             take(tracker.expectOutgoing(u"c1"_s, step.mid(5), now));
         else if (step == "DECLINE"_L1)
-            tracker.noteDeclined(u"c1"_s);
+            tracker.setDeclined(u"c1"_s, true);
         else
             take(tracker.apply(eventOf(step, now)));
         now = now.addSecs(1);

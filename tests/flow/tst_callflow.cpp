@@ -588,6 +588,32 @@ private Q_SLOTS:
         QCOMPARE(desk.stores.calls().history({.limit = 1000}).size(), 200);
     }
 
+    // Regression: a decline that the PBX refused made a call that the caller gave up a declined
+    // one.
+    void declineThatIsRefusedDeclinesNothing_data()
+    {
+        QTest::addColumn<bool>("isRefused");
+        QTest::addColumn<CallResult>("result");
+        QTest::newRow("carried out") << false << CallResult::Declined;
+        QTest::newRow("refused") << true << CallResult::Missed;
+    }
+
+    void declineThatIsRefusedDeclinesNothing()
+    {
+        QFETCH(const bool, isRefused);
+        QFETCH(const CallResult, result);
+        Desk desk;
+        desk.ring();
+        if (isRefused)
+            desk.pbx->answers.failNext(PbxQuestion::Act, Error::Kind::Forbidden);
+        const auto done = desk.flow->act(u"c1"_s, CallAction::Decline, {});
+        QTRY_VERIFY(done.isFinished());
+        QTRY_COMPARE(desk.card().actionProblem.has_value(), isRefused);
+        QCOMPARE(desk.card().call.phase, CallPhase::Ringing); // it stays, until its end is told
+        desk.pbx->hangUp(u"c1"_s, caller);
+        QTRY_COMPARE(desk.card().call.result, result);
+    }
+
     void queueThatRingsAgainBringsTheCallBack()
     {
         Desk desk;

@@ -299,7 +299,7 @@ void TestAsteriskStories::rejectedFromHereIsDeclined()
     const auto lines = readCapture(u"44-companion-rejects-ringing-call"_s);
     for (const auto& line : lines) {
         if (line.request["method"_L1].toString() == "DELETE"_L1)
-            listener.tracker.noteDeclined(listener.order.constFirst());
+            listener.tracker.setDeclined(listener.order.constFirst(), true);
         if (!line.frame.isEmpty())
             listener.hear(line.frame, line.at);
     }
