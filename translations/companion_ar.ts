@@ -352,6 +352,45 @@
     </message>
 </context>
 <context>
+    <name>ColleagueText</name>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at lunch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a business trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Diagnosis</name>
     <message>
         <source>Key store</source>
@@ -3124,22 +3163,6 @@
 </context>
 <context>
     <name>companion::TransferPanel</name>
-    <message>
-        <source>free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ringing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on a call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Colleague or number</source>
         <translation type="unfinished"></translation>

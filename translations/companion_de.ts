@@ -352,6 +352,45 @@
     </message>
 </context>
 <context>
+    <name>ColleagueText</name>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>klingelt</translation>
+    </message>
+    <message>
+        <source>on a call</source>
+        <translation>im Gespräch</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>bitte nicht stören</translation>
+    </message>
+    <message>
+        <source>at lunch</source>
+        <translation>in der Mittagspause</translation>
+    </message>
+    <message>
+        <source>on a business trip</source>
+        <translation>auf Dienstreise</translation>
+    </message>
+    <message>
+        <source>off work</source>
+        <translation>hat Feierabend</translation>
+    </message>
+</context>
+<context>
     <name>Diagnosis</name>
     <message>
         <source>Key store</source>
@@ -3108,22 +3147,6 @@
 </context>
 <context>
     <name>companion::TransferPanel</name>
-    <message>
-        <source>free</source>
-        <translation>frei</translation>
-    </message>
-    <message>
-        <source>ringing</source>
-        <translation>klingelt</translation>
-    </message>
-    <message>
-        <source>on a call</source>
-        <translation>im Gespräch</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>offline</translation>
-    </message>
     <message>
         <source>Colleague or number</source>
         <translation>Kollege oder Nummer</translation>

@@ -90,7 +90,8 @@ void DialFlow::place(const DialRequest& request,
     if (number.isEmpty())
         return promise->finish(Error{Error::Kind::Rejected, u"not a number"_s});
     if (!isConnected())
-        return promise->finish(Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
+        return promise->finish(
+            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
     m_calls.beginDialling();
     async::onReady(m_pbx->dial(number), this,
                    [this, promise, number, extension = request.suffix](const Result<CallId>& id) {
@@ -180,8 +181,9 @@ void DialFlow::giveUpLinks()
     m_signedOutLimit.stop();
     const auto links = std::exchange(m_waiting, {});
     for (const auto& link : links)
-        Q_EMIT dialFailed(link.number,
-                          Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
+        Q_EMIT dialFailed(
+            link.number,
+            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
 }
 
 bool DialFlow::wasCalledBefore(const PhoneNumber& number) const

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void actionsAreWishesOfThisCall();
     void numberTypedForATransferIsMeantAsTyped();
     void nameTypedForATransferMeansTheColleague();
+    void transferListShowsWhatColleaguesDo_data();
+    void transferListShowsWhatColleaguesDo();
     void noteIsHandedOverWhileTyping();
     void noteTypedLastIsNotLostWhenTheCardGoes();
     void noteBeingTypedIsKeptWhenTheProgramQuits();
@@ -305,6 +308,40 @@ void TestCallCard::nameTypedForATransferMeansTheColleague()
     QCOMPARE(wished.size(), 1);
     QCOMPARE(wished.first().at(1).value<CallAction>(), CallAction::AddParticipant);
     QCOMPARE(wished.first().at(2).toString(), u"1002"_s);
+}
+
+void TestCallCard::transferListShowsWhatColleaguesDo_data()
+{
+    using Line = Colleague::Line;
+    QTest::addColumn<Line>("line");
+    QTest::addColumn<QString>("presence");
+    QTest::addColumn<QString>("row");
+    QTest::newRow("free") << Line::Idle << u"available"_s << u"Sofia · 1002 · free"_s;
+    QTest::newRow("nothing known") << Line::Unknown << QString() << u"Sofia · 1002"_s;
+    QTest::newRow("free, but not to be disturbed")
+        << Line::Idle << u"do_not_disturb"_s << u"Sofia · 1002 · free · do not disturb"_s;
+    QTest::newRow("on a call at lunch")
+        << Line::Busy << u"lunch"_s << u"Sofia · 1002 · on a call · at lunch"_s;
+    QTest::newRow("away") << Line::Unknown << u"away"_s << u"Sofia · 1002 · away"_s;
+    QTest::newRow("on a trip, offline")
+        << Line::Offline << u"business_trip"_s << u"Sofia · 1002 · offline · on a business trip"_s;
+    QTest::newRow("a word of the site's own")
+        << Line::Idle << u"Training"_s << u"Sofia · 1002 · free · Training"_s;
+}
+
+void TestCallCard::transferListShowsWhatColleaguesDo()
+{
+    QFETCH(const Colleague::Line, line);
+    QFETCH(const QString, presence);
+    CallCardWidget widget;
+    widget.setColleagues(
+        {{.number = u"1002"_s, .name = u"Sofia"_s, .line = line, .presence = presence}});
+    widget.setCard(talking(), samples::noon());
+    widget.show();
+    QTest::keyClick(&widget, Qt::Key_T);
+    const auto* list = widget.findChild<QListWidget*>(u"colleagues"_s);
+    QCOMPARE(list->count(), 1);
+    QTEST(list->item(0)->text(), "row");
 }
 
 void TestCallCard::noteIsHandedOverWhileTyping()

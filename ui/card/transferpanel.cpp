@@ -4,6 +4,7 @@
 #include "ui/card/transferpanel.h"
 
 #include "ui/text/calltext.h"
+#include "ui/text/colleaguetext.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
@@ -22,23 +23,6 @@ namespace {
 
     constexpr int rowsInView = 4;
     constexpr int mostRows = 100;
-
-    QString lineName(Colleague::Line line)
-    {
-        switch (line) {
-        case Colleague::Line::Idle:
-            return TransferPanel::tr("free");
-        case Colleague::Line::Ringing:
-            return TransferPanel::tr("ringing");
-        case Colleague::Line::Busy:
-            return TransferPanel::tr("on a call");
-        case Colleague::Line::Offline:
-            return TransferPanel::tr("offline");
-        case Colleague::Line::Unknown:
-            break;
-        }
-        return {};
-    }
 
     //! The line's state by colour and shape: full, with a bar, or hollow.
     QIcon lineIcon(Colleague::Line line, qreal ratio)
@@ -166,7 +150,7 @@ void TransferPanel::filter()
         if (m_list->count() >= mostRows)
             break;
         QStringList parts{text::plain(colleague.name, 80), text::plain(colleague.number, 30),
-                          lineName(colleague.line)};
+                          text::colleagueState(colleague)};
         parts.removeAll(QString());
         auto* item = new QListWidgetItem(lineIcon(colleague.line, devicePixelRatioF()),
                                          parts.join(u" · "_s), m_list);

@@ -4,6 +4,7 @@
 #include "ui/dialogs/dialranking.h"
 
 #include "ui/dialogs/dialsuggestions.h"
+#include "ui/text/colleaguetext.h"
 
 #include <QSet>
 
@@ -81,7 +82,10 @@ QList<DialSuggestion> suggestionsOf(const CrmMatch& match)
 
 DialSuggestion suggestionOf(const Colleague& colleague)
 {
-    return {.name = colleague.name, .number = colleague.number, .kind = u"Colleague"_s};
+    return {.name = colleague.name,
+            .number = colleague.number,
+            .detail = text::colleagueState(colleague),
+            .kind = u"Colleague"_s};
 }
 
 bool isMeant(const DialSuggestion& suggestion, const QString& typed)

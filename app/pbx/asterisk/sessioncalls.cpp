@@ -244,7 +244,8 @@ QFuture<Result<Done>> Session::act(const Call& call, CallAction action, const QS
     if (!isEnding || call.ownChannel.isEmpty())
         return async::ready<Done>(Error{Error::Kind::Unsupported, u"operation not supported"_s});
     if (m_status.state != LinkState::Connected)
-        return async::ready<Done>(Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
+        return async::ready<Done>(
+            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
     if (m_isReadOnly)
         return async::ready<Done>(readOnly());
     // "busy" reaches the caller as 486; a bare hang-up of a ringing channel as 603.

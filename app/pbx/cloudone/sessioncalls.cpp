@@ -39,7 +39,8 @@ void Session::sendWith(const QString& token, const Send& send, const Then& then,
 void Session::wish(const Send& send, const Then& then)
 {
     if (m_status.state != LinkState::Connected && m_status.state != LinkState::Reconnecting)
-        return then(Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
+        return then(
+            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
     ask(send, then);
 }
 
