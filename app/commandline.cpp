@@ -3,8 +3,10 @@
 
 #include "app/commandline.h"
 
+#include "app/core/settings.h"
 #include "app/core/teluri.h"
 
+#include <QDir>
 #include <QMap>
 
 namespace companion {
@@ -199,6 +201,24 @@ Result<CommandLine> readCommandLine(const QStringList& words)
     if (const auto fits = checkShape(line); !fits)
         return fits.error();
     return line;
+}
+
+void makePathsAbsolute(CommandLine& line, const QString& folder)
+{
+    const auto makeAbsolute = [&folder](QString& path) {
+        if (!path.isEmpty() && !folder.isEmpty())
+            path = QDir::cleanPath(QDir(folder).absoluteFilePath(path));
+    };
+    if (const auto report = line.options.find(u"report"_s); report != line.options.end())
+        makeAbsolute(*report);
+    if (line.command != "settings"_L1 || line.arguments.size() < 2)
+        return;
+    const auto& word = line.arguments.constFirst();
+    if (word == "import"_L1 || word == "export"_L1)
+        makeAbsolute(line.arguments[1]);
+    const auto* spec = findSetting(line.arguments.at(1));
+    if (word == "set"_L1 && spec && spec->kind == SettingKind::FilePath)
+        makeAbsolute(line.arguments[2]);
 }
 
 QString helpText()

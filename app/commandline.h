@@ -32,6 +32,9 @@ struct CommandLine
 //! Rejected, with a sentence in `detail`, for words that mean nothing.
 Result<CommandLine> readCommandLine(const QStringList& words);
 
+//! Makes the file names in it absolute: they are meant from \p folder, where the words were typed.
+void makePathsAbsolute(CommandLine& line, const QString& folder);
+
 //! What --help prints.
 QString helpText();
 

@@ -5,11 +5,11 @@
 
 #include "app/core/async.h"
 #include "app/core/report.h"
+#include "app/settingscommand.h"
 #include "ui/text/calltext.h"
 #include "ui/text/errortext.h"
 
-#include <QFile>
-#include <QJsonDocument>
+#include <QJsonArray>
 #include <QTimer>
 
 #include <chrono>
@@ -24,13 +24,6 @@ namespace {
 
     constexpr auto answerLimit = 4500ms; // DESIGN 5: every command answers within 5 s
     constexpr auto browserLimit = 150s; // but signing in through the browser
-
-    QString jsonText(const QJsonValue& value)
-    {
-        const QJsonDocument document =
-            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-        return QString::fromUtf8(document.toJson(QJsonDocument::Indented));
-    }
 
     //! \p reply wrapped so that it is called once, at the latest after \p limit.
     Commands::Reply once(QObject* context, const Commands::Reply& reply,
@@ -64,19 +57,6 @@ namespace {
     }
 
 } // namespace
-
-QJsonObject CommandOutcome::toJson() const
-{
-    return {{u"exit"_s, exit}, {u"out"_s, out}, {u"err"_s, err}};
-}
-
-CommandOutcome CommandOutcome::fromJson(const QJsonObject& object)
-{
-    const int exit = object.value("exit"_L1).toInt(NoAnswer);
-    return {.exit = static_cast<Exit>(exit),
-            .out = object.value("out"_L1).toString(),
-            .err = object.value("err"_L1).toString()};
-}
 
 Commands::Commands(Desk desk, QObject* parent) : QObject(parent), m_desk(std::move(desk)) {}
 
@@ -384,62 +364,6 @@ CommandOutcome Commands::diagnose(const CommandLine& line) const
             u"[%1] %2: %3 %4\n"_s.arg(check["state"_L1].toString(), check["title"_L1].toString(),
                                       check["text"_L1].toString(), check["advice"_L1].toString());
     return {.out = lines};
-}
-
-CommandOutcome executeSettings(const CommandLine& line, LiveSettings& settings)
-{
-    const QString word = line.arguments.constFirst();
-    const auto& layers = settings.layers();
-    if (word == "get"_L1) {
-        const QString key = line.arguments.at(1);
-        if (!findSetting(key))
-            return CommandOutcome::refused(
-                u"There is no setting “%1”. See settings list."_s.arg(key.left(80)));
-        const QString value = layers.value(key);
-        return {.out = line.wantsJson ? jsonText(QJsonObject{{key, value}}) : value + u'\n'};
-    }
-    if (word == "set"_L1) {
-        const auto kept = settings.change(line.arguments.at(1), line.arguments.at(2));
-        return kept ? CommandOutcome{} : CommandOutcome::refused(kept.error().detail);
-    }
-    if (word == "import"_L1) {
-        QFile file(line.arguments.at(1));
-        if (!file.open(QIODevice::ReadOnly))
-            return CommandOutcome::refused(u"This file cannot be read: "_s + file.errorString());
-        const auto object = QJsonDocument::fromJson(file.readAll()).object();
-        if (object.isEmpty())
-            return CommandOutcome::refused(
-                u"This file holds no settings: a JSON object of keys and values is expected."_s);
-        QStringList refused;
-        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-            const auto kept =
-                settings.change(it.key(),
-                                it.value().toVariant().typeId() == QMetaType::QVariantList
-                                    ? it.value().toVariant().toStringList().join(u',')
-                                    : it.value().toVariant().toString());
-            if (!kept)
-                refused.append(kept.error().detail);
-        }
-        return refused.isEmpty() ? CommandOutcome{} : CommandOutcome::refused(refused.join(u' '));
-    }
-    QJsonObject object;
-    QString lines;
-    for (const auto& spec : settingSpecs()) {
-        const auto origin = layers.origin(spec.key);
-        if (word == "export"_L1 && origin != SettingOrigin::User)
-            continue;
-        object.insert(spec.key, layers.value(spec.key));
-        lines += spec.key + u" = "_s + layers.value(spec.key)
-            + (origin == SettingOrigin::Enforced ? u"  (set by your organisation)"_s : QString())
-            + u'\n';
-    }
-    if (word == "export"_L1 && line.arguments.size() > 1) {
-        QFile file(line.arguments.at(1));
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0)
-            return CommandOutcome::refused(u"This file cannot be written: "_s + file.errorString());
-        return {};
-    }
-    return {.out = line.wantsJson || word == "export"_L1 ? jsonText(object) : lines};
 }
 
 } // namespace companion

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/commandoutcome.h"
 #include "app/core/ports/callstore.h"
 #include "app/core/ports/crmlink.h"
 #include "app/core/ports/pbxlink.h"
@@ -19,23 +20,6 @@
 #include <functional>
 
 namespace companion {
-
-//! What a command came to: what to print, and the exit status of DESIGN 5.
-struct CommandOutcome
-{
-    enum Exit { Done = 0, Refused = 1, Usage = 2, NotRunning = 3, NoAnswer = 4 };
-
-    Exit exit = Done;
-    QString out = {};
-    QString err = {}; //!< one line
-
-    [[nodiscard]] QJsonObject toJson() const;
-    static CommandOutcome fromJson(const QJsonObject& object);
-    static CommandOutcome refused(const QString& sentence)
-    {
-        return {.exit = Refused, .err = sentence};
-    }
-};
 
 //! \brief Carries out commands of later starts in the running instance (DESIGN 5).
 //!
@@ -91,8 +75,5 @@ private:
 
     Desk m_desk;
 };
-
-//! `settings …`, which needs no running instance.
-CommandOutcome executeSettings(const CommandLine& line, LiveSettings& settings);
 
 } // namespace companion

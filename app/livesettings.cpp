@@ -7,6 +7,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <utility>
+
 namespace companion {
 
 using namespace Qt::StringLiterals;
@@ -26,15 +29,26 @@ void LiveSettings::apply()
 
 Result<Done> LiveSettings::change(const QString& key, const QString& value)
 {
-    const auto checked = checkSetting(key, value);
-    if (!checked)
-        return checked.error();
-    if (m_layers.origin(key) == SettingOrigin::Enforced) {
-        if (m_layers.value(key) == *checked)
-            return Done{};
-        return Error{Error::Kind::Forbidden, u"“%1” is set by your organisation."_s.arg(key)};
+    return change(QHash<QString, QString>{{key, value}});
+}
+
+Result<Done> LiveSettings::change(const QHash<QString, QString>& values)
+{
+    QHash<QString, QString> wanted;
+    auto keys = values.keys();
+    std::sort(keys.begin(), keys.end());
+    for (const auto& key : std::as_const(keys)) {
+        const auto checked = checkSetting(key, values.value(key));
+        if (!checked)
+            return checked.error();
+        if (m_layers.origin(key) != SettingOrigin::Enforced)
+            wanted.insert(key, *checked);
+        else if (m_layers.value(key) != *checked)
+            return Error{Error::Kind::Forbidden, u"“%1” is set by your organisation."_s.arg(key)};
     }
-    if (const auto kept = m_file.set(key, *checked); !kept)
+    if (wanted.isEmpty())
+        return Done{};
+    if (const auto kept = m_file.set(wanted); !kept)
         return kept.error();
     apply();
     Q_EMIT changed(m_settings);

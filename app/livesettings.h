@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const SettingLayers& layers() const { return m_layers; }
     //! Checks, stores and applies. Forbidden when the policy enforces another value.
     Result<Done> change(const QString& key, const QString& value);
+    //! All of them, or none; the error names the key that is in the way.
+    Result<Done> change(const QHash<QString, QString>& values);
     //! Back to what they would be without the user's choice.
     Result<Done> reset(const QStringList& keys);
 

@@ -7,11 +7,13 @@
 #include "app/core/logging.h"
 #include "app/platform/instance.h"
 #include "app/platform/memory.h"
+#include "app/settingscommand.h"
 #include "app/storage/logfile.h"
 #include "app/storage/paths.h"
 #include "app/storage/policysource.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QJsonArray>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -55,6 +57,7 @@ QJsonObject toRequest(const CommandLine& line, const QString& secret, const QStr
 {
     return {{u"version"_s, wireVersion},
             {u"words"_s, QJsonArray::fromStringList(words)},
+            {u"folder"_s, QDir::currentPath()}, // what a file's name is meant from
             {u"command"_s, line.command},
             {u"secret"_s, secret}};
 }
@@ -88,11 +91,12 @@ void serve(Composition& program)
         &program.instance(), &platform::InstanceServer::requestReceived, &program,
         [&program](const QJsonObject& request, const platform::InstanceServer::Reply& reply) {
             const auto words = request.value("words"_L1).toVariant().toStringList();
-            const auto line = readCommandLine(words);
+            auto line = readCommandLine(words);
             if (!line)
                 return reply(
                     CommandOutcome{.exit = CommandOutcome::Usage, .err = line.error().detail}
                         .toJson());
+            makePathsAbsolute(*line, request.value("folder"_L1).toString());
             program.commands().execute(
                 *line, request.value("secret"_L1).toString(),
                 [reply](const CommandOutcome& outcome) { reply(outcome.toJson()); });
@@ -144,7 +148,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"cloudone-companion"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COMPANION_VERSION));
 
-    const auto line = readCommandLine(words);
+    auto line = readCommandLine(words);
     if (!line)
         return print({.exit = CommandOutcome::Usage, .err = line.error().detail});
     if (line->wantsHelp)
@@ -168,8 +172,10 @@ int main(int argc, char** argv)
             return print({.exit = CommandOutcome::NoAnswer,
                           .err = u"The companion did not answer in time."_s});
     }
-    if (line->command == "settings"_L1)
+    if (line->command == "settings"_L1) {
+        makePathsAbsolute(*line, QDir::currentPath());
         return settingsWithoutInstance(*line, paths.settingsFile);
+    }
     if (!isStart)
         return print(
             {.exit = CommandOutcome::NotRunning,

@@ -3,6 +3,8 @@
 
 #include "app/core/settings.h"
 
+#include "app/core/journaltemplate.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -61,6 +63,7 @@ const QList<SettingSpec>& settingSpecs()
         {u"journal.description"_s, Text,
          u"Call: {{.Time}} {{.Call_Log_Status}} from {{.Call_From}} to {{.Call_To}} {{.Talk_Duration}}"_s},
         {u"journal.skipMissedInUnansweredAgents"_s, Boolean, u"false"_s},
+        {u"journal.wrapUpSeconds"_s, Integer, u"0"_s},
         {u"journal.writer"_s, Choice, u"companion"_s, {u"companion"_s, u"pbx"_s}},
         {u"journal.recordingLink"_s, Choice, u"player"_s, {u"player"_s, u"url"_s, u"none"_s}},
         {u"journal.recordingUrl"_s, Text, {}},
@@ -170,8 +173,31 @@ namespace {
         return least == most ? QString::number(least) : u"%1-%2"_s.arg(least).arg(most);
     }
 
+    Result<QString> checkTemplate(const SettingSpec& spec, const QString& value)
+    {
+        const auto parsed = JournalTemplate::parse(value);
+        if (!parsed)
+            return Error{
+                Error::Kind::Rejected,
+                u"“%1” cannot be read at %2."_s.arg(spec.key, parsed.error().detail.simplified())};
+        if (spec.key != "journal.recordingUrl"_L1 || value.trimmed().isEmpty())
+            return value;
+        QHash<QString, QString> filled;
+        for (const auto& name : JournalTemplate::variables())
+            filled.insert(name, u"1"_s);
+        const QUrl url(parsed->render(filled).trimmed(), QUrl::StrictMode);
+        const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+        return url.isValid() && isWeb && !url.host().isEmpty()
+            ? Result<QString>(value)
+            : refuse(spec.key, u"a web address, such as https://pbx.example.com/{{.Recording}}"_s);
+    }
+
     Result<QString> checkText(const SettingSpec& spec, const QString& value)
     {
+        static const QStringList templates{u"journal.subject"_s, u"journal.description"_s,
+                                           u"journal.recordingUrl"_s};
+        if (templates.contains(spec.key))
+            return checkTemplate(spec, value);
         if (spec.key == "numbers.region"_L1 && !value.isEmpty()) {
             const QString code = value.toUpper() == "UK"_L1 ? u"GB"_s : value.toUpper();
             const bool isKnown =
@@ -358,6 +384,7 @@ Settings settingsFrom(const SettingLayers& layers, const QString& systemRegion)
     s.journalSubject = read.text("journal.subject"_L1);
     s.journalDescription = read.text("journal.description"_L1);
     s.skipMissedInUnansweredAgents = read.flag("journal.skipMissedInUnansweredAgents"_L1);
+    s.journalWrapUpSeconds = read.number("journal.wrapUpSeconds"_L1);
     s.journalWriter = read.choice<JournalWriter>("journal.writer"_L1);
     s.recordingLink = read.choice<RecordingLink>("journal.recordingLink"_L1);
     s.recordingUrl = read.text("journal.recordingUrl"_L1);

@@ -58,6 +58,7 @@ struct Settings
         QStringLiteral("Call: {{.Time}} {{.Call_Log_Status}} from {{.Call_From}} to {{.Call_To}} "
                        "{{.Talk_Duration}}");
     bool skipMissedInUnansweredAgents = false;
+    int journalWrapUpSeconds = 0; //!< after a call, before its entry is sent
     JournalWriter journalWriter = JournalWriter::Companion;
     RecordingLink recordingLink = RecordingLink::Player;
     QString recordingUrl;

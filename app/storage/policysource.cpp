@@ -9,25 +9,22 @@
 #include <QJsonObject>
 #include <QSettings>
 
-#include <optional>
-
 namespace companion::storage {
 
 using namespace Qt::StringLiterals;
 
-namespace {
+std::optional<QString> settingText(const QJsonValue& value)
+{
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', 15);
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
 
-    //! Nothing for a kind of value that no setting has.
-    std::optional<QString> textOf(const QJsonValue& value)
-    {
-        if (value.isBool())
-            return value.toBool() ? u"true"_s : u"false"_s;
-        if (value.isDouble())
-            return QString::number(value.toDouble(), 'g', 15);
-        if (value.isArray())
-            return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-        return value.isString() ? std::optional(value.toString()) : std::nullopt;
-    }
+namespace {
 
     void takeLayer(const QJsonValue& layer, QHash<QString, QString>& values, QStringList& problems)
     {
@@ -37,7 +34,7 @@ namespace {
         }
         const auto object = layer.toObject();
         for (auto at = object.constBegin(); at != object.constEnd(); ++at) {
-            const auto text = textOf(at.value());
+            const auto text = settingText(at.value());
             const auto checked = text
                 ? checkSetting(at.key(), *text)
                 : Result<QString>(

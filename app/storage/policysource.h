@@ -4,7 +4,10 @@
 
 #include "app/core/settings.h"
 
+#include <QJsonValue>
 #include <QStringList>
+
+#include <optional>
 
 namespace companion::storage {
 
@@ -23,5 +26,8 @@ Policy readPolicy(const QString& file);
 
 //! The same from a document's bytes.
 Policy parsePolicy(const QByteArray& json);
+
+//! A JSON value as the text of a setting; nothing for a kind of value that no setting has.
+std::optional<QString> settingText(const QJsonValue& value);
 
 } // namespace companion::storage

@@ -115,10 +115,15 @@ QStringList SettingsFile::problems() const
 
 Result<Done> SettingsFile::set(const QString& key, const QString& value)
 {
+    return set(QHash<QString, QString>{{key, value}});
+}
+
+Result<Done> SettingsFile::set(const QHash<QString, QString>& values)
+{
     const auto before = m_values;
-    if (before.contains(key) && before.value(key) == value)
+    m_values.insert(values);
+    if (m_values == before)
         return Done{};
-    m_values.insert(key, value);
     auto written = write();
     if (!written)
         m_values = before;

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] const QHash<QString, QString>& values() const { return m_values; }
     [[nodiscard]] QStringList problems() const; //!< sentences
     Result<Done> set(const QString& key, const QString& value);
+    Result<Done> set(const QHash<QString, QString>& values); //!< all of them, or none
     Result<Done> remove(const QString& key);
 
 private:

@@ -13,6 +13,8 @@ class TestCommandLine : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fileNamesAreMeantFromWhereTheWordsWereTyped_data();
+    void fileNamesAreMeantFromWhereTheWordsWereTyped();
     void commandIsTakenWithItsWords_data();
     void commandIsTakenWithItsWords();
     void meaninglessWordsAreRefusedInOneSentence_data();
@@ -276,6 +278,40 @@ void TestCommandLine::profileIsASafeFileName()
 {
     QFETCH(const QString, name);
     QTEST(readCommandLine({u"--profile"_s, name, u"status"_s}).has_value(), "taken");
+}
+
+void TestCommandLine::fileNamesAreMeantFromWhereTheWordsWereTyped_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("import") << QStringList{u"settings"_s, u"import"_s, u"mine.json"_s}
+                            << u"/home/jane/mine.json"_s;
+    QTest::newRow("export, a folder up")
+        << QStringList{u"settings"_s, u"export"_s, u"../mine.json"_s} << u"/home/mine.json"_s;
+    QTest::newRow("absolute") << QStringList{u"settings"_s, u"import"_s, u"/etc/all.json"_s}
+                              << u"/etc/all.json"_s;
+    QTest::newRow("export to standard output")
+        << QStringList{u"settings"_s, u"export"_s} << QString();
+    QTest::newRow("a setting that names a file")
+        << QStringList{u"settings"_s, u"set"_s, u"pbx.caFile"_s, u"ca.pem"_s}
+        << u"/home/jane/ca.pem"_s;
+    QTest::newRow("no file") << QStringList{u"settings"_s, u"set"_s, u"pbx.caFile"_s, QString()}
+                             << QString();
+    QTest::newRow("a setting that does not")
+        << QStringList{u"settings"_s, u"set"_s, u"journal.subject"_s, u"ca.pem"_s} << u"ca.pem"_s;
+    QTest::newRow("report") << QStringList{u"diagnose"_s, u"--report"_s, u"out"_s}
+                            << u"/home/jane/out"_s;
+}
+
+void TestCommandLine::fileNamesAreMeantFromWhereTheWordsWereTyped()
+{
+    QFETCH(const QStringList, words);
+    auto line = readCommandLine(words);
+    QVERIFY(line.has_value());
+    makePathsAbsolute(*line, u"/home/jane"_s);
+    const bool isReport = line->command == "diagnose"_L1;
+    const qsizetype place = words.value(1) == "set"_L1 ? 2 : 1;
+    QTEST(isReport ? line->options.value(u"report"_s) : line->arguments.value(place), "meant");
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -64,6 +64,7 @@ const QList<Contract>& contract()
          "{{.Talk_Duration}}",
          {u"one\ntwo "_s}},
         {"journal.skipMissedInUnansweredAgents", "false", onOff},
+        {"journal.wrapUpSeconds", "0", {u"30"_s}}, // ours, see README Decisions
         {"journal.writer", "companion", {u"pbx"_s}},
         {"journal.recordingLink", "player", {u"url"_s, u"none"_s}},
         {"journal.recordingUrl", "", {u"https://rec.example.com/{{.Recording}}"_s}},
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void thereIsNoKeyBesideTheContract();
     void valuesAreCheckedAndSpelledAsAllowed_data();
     void valuesAreCheckedAndSpelledAsAllowed();
+    void templateThatCannotBeReadIsRefusedWithThePlace();
     void unknownKeyIsNotFound();
     void builtInSettingsAreTheStructsOwn();
     void everyChoiceArrivesTyped();
@@ -195,6 +197,18 @@ void TestSettings::valuesAreCheckedAndSpelledAsAllowed_data()
     refused("pbx.url", "https://");
     refused("pbx.url", "javascript:alert(1)");
     refused("salesforce.loginUrl", "file:///etc/passwd");
+    taken("journal.subject", " {{if .Queue}}{{.Queue}}{{end}} call ",
+          " {{if .Queue}}{{.Queue}}{{end}} call ");
+    taken("journal.subject", "", "");
+    refused("journal.subject", "{{.Call_From");
+    refused("journal.subject", "{{.No\nSuch}}");
+    refused("journal.description", "{{if .Note}}never ended");
+    refused("journal.description", "{{printf .Note}}");
+    taken("journal.recordingUrl", "{{if .Recording}}https://rec.example.com/{{.Recording}}{{end}}",
+          "{{if .Recording}}https://rec.example.com/{{.Recording}}{{end}}");
+    refused("journal.recordingUrl", "https://rec.example.com/{{.Nothing}}");
+    refused("journal.recordingUrl", "{{.Recording}}");
+    refused("journal.recordingUrl", "javascript:alert(1)");
 }
 
 void TestSettings::valuesAreCheckedAndSpelledAsAllowed()
@@ -211,6 +225,14 @@ void TestSettings::valuesAreCheckedAndSpelledAsAllowed()
     QCOMPARE(checked.error().kind, Error::Kind::Rejected);
     QVERIFY2(checked.error().detail.contains(key), qPrintable(checked.error().detail));
     QVERIFY(!checked.error().detail.contains(u'\n')); // one line on standard error
+}
+
+void TestSettings::templateThatCannotBeReadIsRefusedWithThePlace()
+{
+    const auto checked = checkSetting(u"journal.description"_s, u"one\ntwo {{.Nobody}}"_s);
+    QVERIFY(!checked);
+    QVERIFY2(checked.error().detail.contains("line 2, column 5"_L1),
+             qPrintable(checked.error().detail));
 }
 
 void TestSettings::unknownKeyIsNotFound()
