@@ -7,6 +7,8 @@
 #include "app/core/matchplan.h"
 #include "app/core/report.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace companion {
@@ -243,9 +245,14 @@ JournalPlan planJournal(const HistoryRow& row, const JournalContext& context,
 JournalEntry followUpEntry(const HistoryRow& row, const QString& subject, const QDate& due,
                            const JournalContext& context)
 {
-    JournalEntry entry{.callObject = callObjectOf(row.call) % u":follow-up"};
+    JournalEntry entry;
     entry.kind = JournalEntry::Kind::FollowUp;
     entry.subject = subject.simplified().left(maxSubject);
+    // The same wish twice is one task, another wish is another.
+    const auto wish = QCryptographicHash::hash(
+        QString(entry.subject + due.toString(Qt::ISODate)).toUtf8(), QCryptographicHash::Sha256);
+    entry.callObject =
+        callObjectOf(row.call) % u":follow-up-" % QString::fromLatin1(wish.toHex().left(8));
     entry.description = row.note.left(maxDescription);
     entry.activityDate = due;
     entry.record = row.chosen.value_or(RecordId{});

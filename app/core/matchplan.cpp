@@ -9,6 +9,11 @@
 
 namespace companion {
 
+bool isIncomplete(const CrmMatch& match)
+{
+    return match.name.startsWith(automaticName);
+}
+
 const CrmMatch* findMatch(const QList<CrmMatch>& matches, const RecordId& id)
 {
     const auto found = std::find_if(matches.cbegin(), matches.cend(),

@@ -42,4 +42,9 @@ MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Setti
 //! The match with this id, or nullptr.
 const CrmMatch* findMatch(const QList<CrmMatch>& matches, const RecordId& id);
 
+//! First name and beginning of the name of a record that was made by itself, as the guide shows it.
+inline constexpr QLatin1StringView automaticName("Automatic New Contact");
+//! Whether it still is as it was made by itself, and is to be completed by a person.
+bool isIncomplete(const CrmMatch& match);
+
 } // namespace companion

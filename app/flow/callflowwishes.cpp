@@ -260,9 +260,8 @@ void CallFlow::setCreationFailed(const CallId& id, const Error& error)
     auto* held = find(id);
     if (!held || !held->creationAsked || held->card.crm != CrmState::Unknown)
         return; // from the dialog, which says so itself
-    const bool helpsToWait = isRetryable(error.kind) || error.kind == Error::Kind::Unauthorized;
-    if (!helpsToWait || error.kind == Error::Kind::RateLimited)
-        return; // near the end of the API budget nothing is made by itself
+    if (!isRetryable(error.kind) && error.kind != Error::Kind::Unauthorized)
+        return; // waiting helps, where the API budget is used up or a row is locked too
     // Found out afresh: who is there by then, or that nobody is, and then it is made.
     held->creationAsked = false;
     held->isUnresolved = true;

@@ -5,6 +5,7 @@
 
 #include "app/core/async.h"
 #include "app/core/logging.h"
+#include "app/core/matchplan.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +19,6 @@ namespace {
     constexpr qint64 ledgerSeconds =
         15 * 60; // longer than any search index lags (salesforce-api.md 4.1)
     constexpr int onlyCallsFrom = 95; // percent of the API budget, DESIGN 7
-    constexpr auto automaticName = "Automatic New Contact"_L1; // as the guide shows it
 
     //! Whether the record may stand there although no answer came.
     bool mayHaveArrived(const Error& error)

@@ -70,6 +70,7 @@ JournalFlow::JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& calls,
             return;
         m_pausedUntil = {};
         m_failures = 0;
+        hurry();
         pump();
     });
 }
@@ -112,6 +113,8 @@ void JournalFlow::recover()
     for (const auto& row : rows)
         if (row.entry.kind != JournalEntry::Kind::FollowUp)
             unwritten.insert(row.call, row);
+        else if (row.state == OutboxRow::State::Failed)
+            m_refusedFollowUps.insert(row.id, row);
     QList<OutboxRow> unheard;
     const auto pending = m_store.history({.limit = maxRecovered, .pendingOnly = true});
     for (const auto& row : pending) {
@@ -120,11 +123,27 @@ void JournalFlow::recover()
             queued = m_outbox.findByCall(row.call.id);
         if (!queued && row.isSettled)
             consider(row); // settled, but not handed over when the program ended
-        else if (queued && row.journal != stateOf(*queued))
+        else if (queued && row.journal != markOf(*queued).state)
             unheard.append(*queued);
     }
     tell(unheard + unwritten.values());
+    hurry();
     pump();
+}
+
+void JournalFlow::hurry()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    auto rows = m_outbox.unwritten();
+    rows.removeIf([&now](const OutboxRow& row) {
+        const bool isTriedAgain = row.attempts > 0
+            && (row.state == OutboxRow::State::Queued || row.state == OutboxRow::State::Unknown);
+        return !isTriedAgain || row.notBefore <= now;
+    });
+    for (auto& row : rows)
+        row.notBefore = now;
+    if (const auto hurried = m_outbox.update(rows); !hurried)
+        qCWarning(lcJournal) << "outbox not written:" << hurried.error().detail;
 }
 
 void JournalFlow::consider(const HistoryRow& row)
@@ -137,6 +156,7 @@ void JournalFlow::logNow(const HistoryRow& row)
     auto wish = m_settings;
     wish.journalEnabled = true;
     wish.skipMissedInUnansweredAgents = false;
+    wish.journalWrapUpSeconds = 0;
     auto wished = row;
     wished.doNotLog = false;
     const auto queued = m_outbox.findByCall(row.call.id);
@@ -173,7 +193,7 @@ void JournalFlow::considerBy(const HistoryRow& row, const Settings& settings)
     }
     const auto pause = isTyping ? m_timing.noteQuiet
         : queued                ? std::chrono::milliseconds(0)
-                                : m_timing.wrapUp;
+                                : std::chrono::seconds(settings.journalWrapUpSeconds);
     const auto earliest = QDateTime::currentDateTimeUtc().addMSecs(pause.count());
     next.notBefore = queued ? std::max(queued->notBefore, earliest) : earliest;
     if (plan.action == JournalPlan::Action::NeedsChoice) {
@@ -265,19 +285,26 @@ void JournalFlow::amendWritten(const HistoryRow& row, OutboxRow written)
 
 void JournalFlow::retry(const CallId& call)
 {
-    auto row = m_outbox.findByCall(call);
-    if (!row || row->state == OutboxRow::State::Written || row->state == OutboxRow::State::Sending
-        || row->state == OutboxRow::State::NeedsChoice)
+    auto rows = m_outbox.unwritten();
+    rows.removeIf([&call](const OutboxRow& row) {
+        const bool isFollowUp = row.entry.kind == JournalEntry::Kind::FollowUp;
+        return row.call != call || row.state == OutboxRow::State::Sending
+            || row.state == OutboxRow::State::NeedsChoice
+            || (isFollowUp && row.state != OutboxRow::State::Failed);
+    });
+    if (rows.isEmpty())
         return;
-    if (row->state == OutboxRow::State::Failed) {
-        const bool isLookedFor =
-            row->taskId.isEmpty() && row->entry.kind != JournalEntry::Kind::PbxNote;
-        // Look first: it costs one call and is always safe.
-        row->state = isLookedFor ? OutboxRow::State::Unknown : OutboxRow::State::Queued;
+    for (auto& row : rows) {
+        if (row.state == OutboxRow::State::Failed) {
+            const bool isLookedFor =
+                row.taskId.isEmpty() && row.entry.kind != JournalEntry::Kind::PbxNote;
+            // Look first: it costs one call and is always safe.
+            row.state = isLookedFor ? OutboxRow::State::Unknown : OutboxRow::State::Queued;
+        }
+        row.notBefore = QDateTime::currentDateTimeUtc();
     }
-    row->notBefore = QDateTime::currentDateTimeUtc();
     m_pausedUntil = {};
-    store({*row});
+    store(rows);
     pump();
 }
 
@@ -308,15 +335,41 @@ bool JournalFlow::store(const QList<OutboxRow>& rows)
     return stored.has_value();
 }
 
+JournalMark JournalFlow::markOf(const OutboxRow& row) const
+{
+    const JournalMark mark{row.call, stateOf(row), row.taskId, row.detail};
+    // A refused follow-up shows with its call: nothing waits for a person unseen.
+    if (mark.state == JournalState::Written)
+        for (const auto& refused : m_refusedFollowUps)
+            if (refused.call == row.call)
+                return {row.call, JournalState::Failed, row.taskId,
+                        u"Follow-up task “%1”: %2"_s.arg(refused.entry.subject, refused.detail)};
+    return mark;
+}
+
+void JournalFlow::noteFollowUp(const OutboxRow& row, QList<JournalMark>& marks)
+{
+    const bool isRefused = row.state == OutboxRow::State::Failed;
+    if (isRefused)
+        m_refusedFollowUps.insert(row.id, row);
+    else if (!m_refusedFollowUps.remove(row.id))
+        return;
+    if (const auto own = m_outbox.findByCall(row.call))
+        marks.append(markOf(*own));
+    else
+        marks.append({.call = row.call,
+                      .state = isRefused ? JournalState::Failed : JournalState::None,
+                      .detail = row.detail});
+}
+
 void JournalFlow::tell(const QList<OutboxRow>& rows)
 {
     QList<JournalMark> marks;
     for (const auto& row : rows)
-        if (row.entry.kind != JournalEntry::Kind::FollowUp)
-            marks.append({.call = row.call,
-                          .state = stateOf(row),
-                          .taskId = row.taskId,
-                          .detail = row.detail});
+        if (row.entry.kind == JournalEntry::Kind::FollowUp)
+            noteFollowUp(row, marks);
+        else
+            marks.append(markOf(row));
     if (marks.isEmpty())
         return;
     if (const auto marked = m_store.mark(marks); !marked)

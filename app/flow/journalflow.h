@@ -7,6 +7,7 @@
 #include "app/core/ports/crmlink.h"
 #include "app/core/settings.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -18,7 +19,6 @@ namespace companion {
 //! How long the journal waits for what; tests shorten it.
 struct JournalTiming
 {
-    std::chrono::milliseconds wrapUp{0}; //!< after the call, before its entry is sent
     std::chrono::milliseconds noteQuiet{5000}; //!< after the last stroke of a note
     std::chrono::milliseconds checkAfter{3000}; //!< whether another computer wrote the same call
     std::chrono::milliseconds groupSpread{5000}; //!< of a group's agents, who all missed one call
@@ -80,8 +80,11 @@ private:
     void amendWritten(const HistoryRow& row, OutboxRow written);
     void withdraw(const HistoryRow& row, const OutboxRow& queued, const QString& why);
     void enqueue(const OutboxRow& row);
+    void hurry(); //!< a way back into the CRM: what failed on the way is tried at once
     bool store(const QList<OutboxRow>& rows);
     void tell(const QList<OutboxRow>& rows);
+    [[nodiscard]] JournalMark markOf(const OutboxRow& row) const;
+    void noteFollowUp(const OutboxRow& row, QList<JournalMark>& marks);
     [[nodiscard]] JournalContext contextFor(const Call& call) const;
 
     // How it gets there (journalsend.cpp)
@@ -110,6 +113,7 @@ private:
     Settings m_settings;
     QString m_ownName;
     std::function<QString(const Call&)> m_recordingLink;
+    QHash<qint64, OutboxRow> m_refusedFollowUps; //!< by id
     QTimer m_next;
     QDateTime m_pausedUntil; //!< nothing gets through at all
     int m_failures = 0; //!< of that kind, in a row

@@ -170,21 +170,21 @@ void SyncFlow::askNext()
     }
     m_isAsking = true;
     const QString object = m_toAsk.constFirst();
-    async::onReady(m_crm.changedSince(object, askedSince(object)), this,
-                   [this, object](const Result<RecordNews>& news) {
-                       if (news)
-                           takeNews(object, *news);
-                       else if (news.error().kind != Error::Kind::Unsupported)
+    const auto since = askedSince(object);
+    async::onReady(m_crm.changedSince(object, since), this,
+                   [this, object, since](const Result<RecordNews>& news) {
+                       const bool isTaken = news && takeNews(object, *news);
+                       if (!news && news.error().kind != Error::Kind::Unsupported)
                            qCWarning(lcCrm) << "changed records not fetched:" << news.error().code
                                             << news.error().detail;
-                       // One that was cut is asked for the rest, if it says from where.
-                       if (!news || !news->isCut || !news->until.isValid())
+                       // One that was cut is asked for the rest, if that brings it any further.
+                       if (!isTaken || !news->isCut || news->until <= since)
                            m_toAsk.removeAll(object);
                        askNext();
                    });
 }
 
-void SyncFlow::takeNews(const QString& object, const RecordNews& news)
+bool SyncFlow::takeNews(const QString& object, const RecordNews& news)
 {
     QList<PhonebookEntry> changed;
     for (const auto& match : news.changed)
@@ -195,7 +195,7 @@ void SyncFlow::takeNews(const QString& object, const RecordNews& news)
     if (isChanged) {
         if (const auto put = m_phonebook.put(changed); !put) {
             qCWarning(lcStorage) << "phonebook not written:" << put.error().detail;
-            return; // asked again from the same moment on
+            return false; // asked again from the same moment on, at its time
         }
         for (const auto& entry : std::as_const(changed))
             wish({.record = entry.match.record, .match = entry.match});
@@ -213,6 +213,7 @@ void SyncFlow::takeNews(const QString& object, const RecordNews& news)
         (void)m_memo.setMemo(sinceMemo(object), news.until.toUTC().toString(Qt::ISODateWithMs));
     if (isChanged)
         Q_EMIT phonebookChanged();
+    return true;
 }
 
 void SyncFlow::onKept(const QList<CrmMatch>& matches)

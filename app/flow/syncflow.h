@@ -67,7 +67,7 @@ private:
     void onPbxStatus(const PbxStatus& status);
     [[nodiscard]] bool mayAsk() const;
     void askNext();
-    void takeNews(const QString& object, const RecordNews& news);
+    bool takeNews(const QString& object, const RecordNews& news);
     [[nodiscard]] QDateTime askedSince(const QString& object) const;
     [[nodiscard]] QString sinceMemo(const QString& object) const;
     [[nodiscard]] QString contactMemo(const RecordId& record) const;

@@ -103,7 +103,7 @@ namespace {
     bool isOurs(const QString& callObject, const JournalEntry& entry)
     {
         return !callObject.isEmpty()
-            && (callObject == entry.callObject || callObject.count(u':') == 2);
+            && (callObject == entry.callObject || callObject.count(u':') >= 2);
     }
 
 } // namespace

@@ -158,9 +158,12 @@ void TaskJournal::onWritten(const WritingPtr& writing, const QList<qsizetype>& r
 
 QFuture<Result<QList<FoundTask>>> TaskJournal::find(const QStringList& callObjects)
 {
-    const auto questions = taskQuestions(callObjects).mid(0, mostQueries);
+    const auto questions = taskQuestions(callObjects);
     if (questions.isEmpty())
         return async::ready<QList<FoundTask>>(QList<FoundTask>{});
+    if (questions.size() > mostQueries) // half an answer would pass for "not there"
+        return async::ready<QList<FoundTask>>(
+            Error{Error::Kind::Malformed, u"too many calls in one question"_s});
     QJsonArray parts;
     for (const auto& question : questions)
         parts.append(queryPart(u"tasks%1"_s.arg(parts.size()), question, m_org.versionPath()));

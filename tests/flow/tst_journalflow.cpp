@@ -283,6 +283,46 @@ private Q_SLOTS:
 
     // Retries
 
+    void whatFailedOnTheWayIsTriedAtOnceWhenThereIsAWayAgain_data()
+    {
+        QTest::addColumn<bool>("isAmendment");
+        QTest::addColumn<bool>("isRestart");
+        for (const bool isAmendment : {false, true})
+            for (const bool isRestart : {false, true})
+                QTest::addRow("%s, %s", isAmendment ? "note" : "entry",
+                              isRestart ? "restarted" : "connected again")
+                    << isAmendment << isRestart;
+    }
+
+    void whatFailedOnTheWayIsTriedAtOnceWhenThereIsAWayAgain()
+    {
+        // Regression: a note that had failed often waited for a quarter of an hour more.
+        QFETCH(bool, isAmendment);
+        QFETCH(bool, isRestart);
+        FakeOrg org;
+        Computer pc(org);
+        pc.timing.firstRetry = 1h;
+        pc.timing.longestRetry = 1h;
+        pc.restart();
+        const auto question = isAmendment ? CrmQuestion::AmendTask : CrmQuestion::WriteTasks;
+        pc.crm.answers.failNext(question, Error::Kind::Offline, 1);
+        pc.settle(callOf(u"c1"_s));
+        if (isAmendment) {
+            QTRY_COMPARE(pc.state(u"c1"_s), State::Written);
+            pc.note(u"c1"_s, u"Wants a quote"_s);
+        }
+        QTRY_COMPARE(pc.crm.answers.count(question), 1);
+        QTRY_VERIFY(pc.state(u"c1"_s) != State::Sending);
+        if (isRestart) {
+            pc.restart();
+        } else {
+            pc.crm.setState(LinkState::Reconnecting);
+            pc.crm.setState(LinkState::Connected);
+        }
+        QTRY_COMPARE(pc.state(u"c1"_s), State::Written);
+        QCOMPARE(org.taskCount(), 1);
+    }
+
     void whatHelpsToWaitIsTriedAgain_data()
     {
         QTest::addColumn<QString>("code");
@@ -846,12 +886,88 @@ private Q_SLOTS:
         QVERIFY(pc.flow->addFollowUp(row, u"Send the quote"_s, QDate(2026, 2, 1)));
         QTRY_VERIFY(pc.isQuiet());
         QCOMPARE(org.taskCount(), 2);
-        const auto task = org.tasksOf(keyOf(u"c1"_s) + u":follow-up"_s).constFirst();
+        const auto key = followUpEntry(row, u"Send the quote"_s, QDate(2026, 2, 1), {}).callObject;
+        const auto task = org.tasksOf(key).constFirst();
         QCOMPARE(task.entry.kind, JournalEntry::Kind::FollowUp);
         QCOMPARE(task.entry.activityDate, QDate(2026, 2, 1));
         QCOMPARE(task.entry.record, *row.chosen);
         QCOMPARE(pc.told(u"c1"_s), JournalState::Written);
         QVERIFY(!pc.flow->addFollowUp({}, u"x"_s, QDate(2026, 2, 1)));
+    }
+
+    void entryWaitsForTheWrapUpTimeAndTakesTheNoteWithIt()
+    {
+        FakeOrg org;
+        Computer pc(org);
+        auto wrapUp = pc.settings;
+        wrapUp.journalWrapUpSeconds = 1;
+        pc.set(wrapUp);
+        pc.settle(callOf(u"c1"_s));
+        QVERIFY(pc.stores.outbox().findByCall(u"c1"_s)->notBefore
+                > QDateTime::currentDateTimeUtc().addMSecs(500));
+        pc.note(u"c1"_s, u"Wants a quote"_s);
+        QTRY_VERIFY(pc.isQuiet());
+        QCOMPARE(org.tasks.constFirst().description.count(u"Wants a quote"_s), 1);
+        QCOMPARE(pc.crm.answers.count(CrmQuestion::AmendTask), 0);
+    }
+
+    void entryLoggedByHandDoesNotWaitForTheWrapUpTime()
+    {
+        FakeOrg org;
+        Computer pc(org);
+        auto wrapUp = pc.settings;
+        wrapUp.journalWrapUpSeconds = 600;
+        wrapUp.journalEnabled = false;
+        pc.set(wrapUp);
+        const auto row = callOf(u"c1"_s);
+        QVERIFY(pc.stores.calls().save(row));
+        pc.flow->logNow(row);
+        QTRY_COMPARE(org.tasks.size(), 1);
+    }
+
+    void anotherFollowUpOfTheSameCallIsAnotherTask()
+    {
+        // Regression: the second one was dropped silently.
+        FakeOrg org;
+        Computer pc(org);
+        const auto row = callOf(u"c1"_s);
+        pc.settle(row);
+        QVERIFY(pc.flow->addFollowUp(row, u"Send the quote"_s, QDate(2026, 2, 1)));
+        QVERIFY(pc.flow->addFollowUp(row, u"Send the quote"_s, QDate(2026, 2, 8)));
+        QVERIFY(pc.flow->addFollowUp(row, u"Ask again"_s, QDate(2026, 2, 1)));
+        QTRY_VERIFY(pc.isQuiet());
+        QCOMPARE(org.taskCount(), 4);
+    }
+
+    void refusedFollowUpWaitsWithItsCallUntilItIsTriedAgain()
+    {
+        FakeOrg org;
+        Computer pc(org);
+        const auto row = callOf(u"c1"_s);
+        pc.settle(row);
+        QTRY_VERIFY(pc.isQuiet());
+        pc.crm.refusesTask = [](const JournalEntry& entry) -> std::optional<Error> {
+            if (entry.kind != JournalEntry::Kind::FollowUp)
+                return {};
+            return Error{Error::Kind::Rejected, u"no"_s, u"FIELD_CUSTOM_VALIDATION_EXCEPTION"_s,
+                         u"Not on Sundays."_s};
+        };
+        QVERIFY(pc.flow->addFollowUp(row, u"Send the quote"_s, QDate(2026, 2, 1)));
+        QTRY_COMPARE(pc.told(u"c1"_s), JournalState::Failed);
+        const auto shown = pc.stores.calls().history({.pendingOnly = true});
+        QCOMPARE(shown.size(), 1);
+        QVERIFY(shown.constFirst().journalDetail.contains("Not on Sundays."_L1));
+        QVERIFY(!shown.constFirst().taskId.isEmpty()); // the call's own entry stands
+        pc.note(u"c1"_s, u"Wants a quote"_s);
+        QTRY_COMPARE(org.tasksOf(keyOf(u"c1"_s)).constFirst().description.count(u"quote"_s), 1);
+        QTRY_COMPARE(pc.told(u"c1"_s), JournalState::Failed); // not hidden by what goes well
+        pc.restart();
+        QCOMPARE(pc.told(u"c1"_s), JournalState::Failed);
+        pc.crm.refusesTask = {};
+        pc.flow->retry(u"c1"_s);
+        QTRY_VERIFY(pc.isQuiet());
+        QCOMPARE(org.taskCount(), 2);
+        QCOMPARE(pc.told(u"c1"_s), JournalState::Written);
     }
 
     void adapterThatCannotFindManyIsAskedOneByOne()

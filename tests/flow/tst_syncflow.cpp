@@ -100,6 +100,22 @@ private Q_SLOTS:
         QCOMPARE(desk.stores.memo().memo(u"sync-since/00D1/Contact"_s), QString());
     }
 
+    void cutAnswerThatLeadsNoFurtherIsNotAskedForEver()
+    {
+        // Regression: more records of one moment than one answer holds used up the day's quota.
+        Desk desk;
+        desk.keep(ann());
+        const auto until = QDateTime::currentDateTimeUtc().addSecs(-60);
+        desk.crm.news = {
+            .changed = {ann(u"Ann Smith"_s)}, .removed = {}, .until = until, .isCut = true};
+        desk.flow.refresh();
+        QTRY_VERIFY(desk.asked() >= 2); // the second one is from where the first ended
+        for (int turn = 0; turn < 100; ++turn)
+            QCoreApplication::processEvents();
+        QVERIFY2(desk.asked() <= 4,
+                 qPrintable(QString::number(desk.asked()))); // signing in asks too
+    }
+
     void cutAnswerIsAskedForItsRest()
     {
         Desk desk;
