@@ -37,7 +37,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr int historyPage = 200;
 
     void bringUp(QWidget* window)
     {
@@ -92,6 +91,8 @@ void Desktop::connectCards()
     connect(cards, &CardStack::noteEdited, &calls, &CallFlow::editNote);
     connect(cards, &CardStack::outcomeChosen, &calls, &CallFlow::chooseOutcome);
     connect(cards, &CardStack::doNotLogChanged, &calls, &CallFlow::setDoNotLog);
+    connect(cards, &CardStack::followUpRequested, this, &Desktop::askFollowUp);
+    connect(cards, &CardStack::completeRequested, this, &Desktop::completeRecord);
     connect(cards, &CardStack::dismissed, &calls, &CallFlow::dismiss);
     connect(cards, &CardStack::callBackRequested, this, &Desktop::dialFrom);
     const auto create = [this](const CallId& id) {
@@ -375,71 +376,13 @@ void Desktop::setHotkeys(const Settings& settings)
     set(m_cardHotkey, m_cardKeys, settings.cardHotkey);
 }
 
-void Desktop::openRecord(const RecordId& record)
-{
-    const auto url = m_desk.crm.recordUrl(record);
-    if (m_desk.crm.isOwnUrl(url))
-        platform::openInBrowser(url);
-}
-
-void Desktop::assign(const CallId& call, const RecordId& record)
-{
-    async::onReady(m_desk.crm.record(record), this, [this, call](const Result<CrmMatch>& match) {
-        if (match)
-            m_desk.calls.assign(call, *match);
-        else
-            tell(text::sentence(match.error(), text::Place::Lookup));
-    });
-}
-
-void Desktop::connectHistory(HistoryWindow* window)
-{
-    connect(window, &HistoryWindow::moreRequested, this,
-            [this](const HistoryQuery& query) { m_history->addRows(m_desk.store.history(query)); });
-    connect(window, &HistoryWindow::callBackRequested, this, &Desktop::dialFrom);
-    connect(window, &HistoryWindow::openRecordRequested, this, &Desktop::openRecord);
-    connect(window, &HistoryWindow::addContactRequested, this, &Desktop::addContact);
-    connect(window, &HistoryWindow::retryRequested, &m_desk.journal, &JournalFlow::retry);
-    connect(window, &HistoryWindow::logNowRequested, &m_desk.calls, &CallFlow::logNow);
-    connect(window, &HistoryWindow::assignRequested, this, &Desktop::assign);
-    connect(window, &HistoryWindow::noteEdited, &m_desk.calls, &CallFlow::editNote);
-    connect(window, &HistoryWindow::playRecordingRequested, this, [this](const CallId& call) {
-        const auto row = m_desk.calls.row(call);
-        const auto played = row ? m_desk.player.play(row->call)
-                                : Result<Done>(Error{Error::Kind::NotFound, u"no such call"_s});
-        if (!played)
-            m_history->showRecordingError(call, played.error());
-    });
-    connect(window, &HistoryWindow::recordSearchRequested, this, [this](const QString& typed) {
-        searchRecords(typed, [this, typed](const QList<CrmMatch>& found) {
-            m_history->setFoundRecords(typed, found);
-        });
-    });
-    connect(window, &HistoryWindow::copyRequested, this,
-            [](const QString& number) { QApplication::clipboard()->setText(number); });
-    connect(window, &HistoryWindow::signInRequested, this, &Desktop::showSignIn);
-}
-
-void Desktop::showHistory()
-{
-    if (!m_history) {
-        m_history = std::make_unique<HistoryWindow>();
-        m_history->setLook(m_desk.settings.settings());
-        connectHistory(m_history.get());
-    }
-    m_history->setRows(m_desk.store.history({.limit = historyPage}));
-    refreshStatus();
-    bringUp(m_history.get());
-}
-
 void Desktop::showDiagnosis()
 {
     if (!m_diagnose) {
         m_diagnose = std::make_unique<DiagnoseWindow>();
         connect(m_diagnose.get(), &DiagnoseWindow::reportRequested, this,
                 [this](const QString& path, bool personal) {
-                    if (const auto written = m_desk.writeReport(path, personal); !written)
-                        tell(written.error().detail);
+                    m_diagnose->showReport(path, m_desk.writeReport(path, personal));
                 });
         connect(m_diagnose.get(), &DiagnoseWindow::refreshRequested, this, &Desktop::showDiagnosis);
     }
@@ -524,6 +467,8 @@ void Desktop::loadFields(const QString& object)
                    [this, object](const Result<QList<CrmField>>& fields) {
                        if (fields && m_addContact)
                            m_addContact->setFields(object, *fields);
+                       else if (m_addContact && m_addContact->object() == object)
+                           m_addContact->showError(fields.error());
                    });
 }
 

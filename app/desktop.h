@@ -90,7 +90,10 @@ private:
     void setHotkeys(const Settings& settings);
     void connectHistory(HistoryWindow* window);
     void openRecord(const RecordId& record);
+    void completeRecord(const RecordId& record);
     void assign(const CallId& call, const RecordId& record);
+    void saveRecording(const CallId& call, const QString& path);
+    void askFollowUp(const CallId& call);
     void confirmDial(const DialRequest& request, bool isDoNotCall);
     void addContact(const CallId& call, const QString& number);
     void pickRecord(const CallId& call, const QString& number);

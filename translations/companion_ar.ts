@@ -1834,6 +1834,18 @@
         <source>This cannot be used. Correct it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Wait &amp;before logging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In seconds: time to finish the note. What is written later is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a web address, or it names a variable that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>companion::ActionBar</name>
@@ -2084,6 +2096,30 @@
         <extracomment>Why the record did or did not open</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Follow-up task…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording was saved in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the record that was made by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>companion::ConfirmDialDialog</name>
@@ -2173,6 +2209,10 @@
     <message>
         <source>Not in Salesforce</source>
         <translation>ليس في Salesforce</translation>
+    </message>
+    <message>
+        <source>Complete this record</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2483,41 @@
     </message>
 </context>
 <context>
+    <name>companion::FollowUpDialog</name>
+    <message>
+        <source>&amp;What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished">الاتصال بـ %1؟ {1?}</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task appears in Salesforce among your open tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>companion::HistoryModel</name>
     <message>
         <source>Who</source>
@@ -2550,6 +2625,10 @@
         <source>calls-%1.csv</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save recording</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>companion::LinkStrip</name>
@@ -2603,6 +2682,10 @@
     <message>
         <source>No outcome</source>
         <translation>بلا نتيجة</translation>
+    </message>
+    <message>
+        <source>Follow-up task</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

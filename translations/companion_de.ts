@@ -1822,6 +1822,18 @@
         <source>This cannot be used. Correct it.</source>
         <translation>Das ist nicht zu gebrauchen. Verbessern Sie es.</translation>
     </message>
+    <message>
+        <source>Wait &amp;before logging</source>
+        <translation>Vor dem &amp;Eintragen warten</translation>
+    </message>
+    <message>
+        <source>In seconds: time to finish the note. What is written later is added.</source>
+        <translation>In Sekunden: Zeit, die Notiz fertigzuschreiben. Was später geschrieben wird, wird ergänzt.</translation>
+    </message>
+    <message>
+        <source>This is not a web address, or it names a variable that does not exist.</source>
+        <translation>Das ist keine Webadresse, oder sie nennt eine Variable, die es nicht gibt.</translation>
+    </message>
 </context>
 <context>
     <name>companion::ActionBar</name>
@@ -2072,6 +2084,30 @@
         <extracomment>Why the record did or did not open</extracomment>
         <translation>Popup</translation>
     </message>
+    <message>
+        <source>&amp;Follow-up task…</source>
+        <translation>&amp;Folgeaufgabe…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>Aufnahme speichern</translation>
+    </message>
+    <message>
+        <source>The recording was saved in %1.</source>
+        <translation>Die Aufnahme wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mplete</source>
+        <translation>&amp;Vervollständigen</translation>
+    </message>
+    <message>
+        <source>Fill in the record that was made by itself</source>
+        <translation>Den automatisch angelegten Datensatz ausfüllen</translation>
+    </message>
 </context>
 <context>
     <name>companion::ConfirmDialDialog</name>
@@ -2161,6 +2197,10 @@
     <message>
         <source>Not in Salesforce</source>
         <translation>Nicht in Salesforce</translation>
+    </message>
+    <message>
+        <source>Complete this record</source>
+        <translation>Diesen Datensatz vervollständigen</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2467,41 @@
     </message>
 </context>
 <context>
+    <name>companion::FollowUpDialog</name>
+    <message>
+        <source>&amp;What is to be done</source>
+        <translation>&amp;Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;Add task</source>
+        <translation>&amp;Aufgabe anlegen</translation>
+    </message>
+    <message>
+        <source>Follow-up task</source>
+        <translation>Folgeaufgabe</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 anrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>&amp;Fällig am</translation>
+    </message>
+    <message>
+        <source>The task appears in Salesforce among your open tasks.</source>
+        <translation>Die Aufgabe erscheint in Salesforce unter Ihren offenen Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Schreiben Sie, was zu tun ist.</translation>
+    </message>
+</context>
+<context>
     <name>companion::HistoryModel</name>
     <message>
         <source>Who</source>
@@ -2534,6 +2609,10 @@
         <source>calls-%1.csv</source>
         <translation>anrufe-%1.csv</translation>
     </message>
+    <message>
+        <source>Save recording</source>
+        <translation>Aufnahme speichern</translation>
+    </message>
 </context>
 <context>
     <name>companion::LinkStrip</name>
@@ -2587,6 +2666,10 @@
     <message>
         <source>No outcome</source>
         <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Follow-up task</source>
+        <translation>Folgeaufgabe</translation>
     </message>
 </context>
 <context>

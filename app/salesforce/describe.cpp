@@ -96,6 +96,43 @@ namespace {
         return values;
     }
 
+    //! The field with its choices as people read them, and the one that is taken by default.
+    CrmField withChoices(CrmField offered, const QJsonObject& field)
+    {
+        offered.values = choicesOf(field);
+        const auto choices = field["picklistValues"_L1].toArray();
+        for (const auto& choice : choices) {
+            if (!choice["active"_L1].toBool(true) || offered.labels.size() >= offered.values.size())
+                continue;
+            const QString label = text(choice["label"_L1]);
+            offered.labels.append(label.isEmpty() ? text(choice["value"_L1]) : label);
+            if (choice["defaultValue"_L1].toBool())
+                offered.usual = text(choice["value"_L1]);
+        }
+        return offered;
+    }
+
+    //! Where the person has several record types, which one is asked first.
+    void takeRecordTypes(ObjectShape& shape, const QJsonObject& describe, const QString& label)
+    {
+        CrmField types{.name = u"RecordTypeId"_s,
+                       .label = label,
+                       .kind = CrmField::Kind::Picklist,
+                       .isRequired = true};
+        const auto infos = describe["recordTypeInfos"_L1].toArray();
+        for (const auto& info : infos) {
+            if (!info["available"_L1].toBool() || !info["active"_L1].toBool(true)
+                || info["master"_L1].toBool() || types.values.size() >= mostChoices)
+                continue;
+            types.values.append(text(info["recordTypeId"_L1]));
+            types.labels.append(text(info["name"_L1]));
+            if (info["defaultRecordTypeMapping"_L1].toBool())
+                types.usual = types.values.constLast();
+        }
+        if (types.values.size() > 1 && shape.writable.contains(types.name))
+            shape.offered.prepend(types);
+    }
+
     void take(ObjectShape& shape, const QString& object, const QJsonObject& field)
     {
         const QString name = text(field["name"_L1]);
@@ -113,14 +150,15 @@ namespace {
         // A check box is never missing: unticked is an answer.
         const bool isRequired = !field["nillable"_L1].toBool(true)
             && !field["defaultedOnCreate"_L1].toBool() && kind != CrmField::Kind::Boolean;
-        if (isRequired || isUsual(name))
-            shape.offered.append(
-                {.name = name,
-                 .label = text(field["label"_L1]),
-                 .kind = kind,
-                 .isRequired = isRequired,
-                 .length = field["length"_L1].toInt(),
-                 .values = kind == CrmField::Kind::Picklist ? choicesOf(field) : QStringList()});
+        if (!isRequired && !isUsual(name))
+            return;
+        const CrmField offered{.name = name,
+                               .label = text(field["label"_L1]),
+                               .kind = kind,
+                               .isRequired = isRequired,
+                               .length = field["length"_L1].toInt()};
+        shape.offered.append(kind == CrmField::Kind::Picklist ? withChoices(offered, field)
+                                                              : offered);
     }
 
     //! Whether \p wanted may be asked for: the field itself, or the reference it goes through.
@@ -152,8 +190,13 @@ ObjectShape shapeOf(const QString& object, const QJsonObject& describe)
     shape.isVisible = describe["queryable"_L1].toBool(true);
     shape.isCreateable = describe["createable"_L1].toBool(true);
     const auto fields = describe["fields"_L1].toArray();
-    for (const auto& field : fields)
+    QString recordTypeLabel;
+    for (const auto& field : fields) {
         take(shape, object, field.toObject());
+        if (field["name"_L1].toString() == "RecordTypeId"_L1)
+            recordTypeLabel = text(field["label"_L1]).remove(" ID"_L1);
+    }
+    takeRecordTypes(shape, describe, recordTypeLabel);
     for (const auto& field : wanted)
         if (isDescribed(field, fields))
             shape.shownFields.append(field);

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void leadAsksForItsCompany();
     void savesWhatWasTyped();
     void requiredFieldsOfTheOrgAreAsked();
+    void choicesAreShownByTheirLabelsTheUsualOneFirst();
     void otherFieldsAppearOnWish();
     void typedTextSurvivesFieldsThatArriveLater();
     void typedTextSurvivesAnotherKind();
@@ -147,6 +148,27 @@ void TestAddContact::requiredFieldsOfTheOrgAreAsked()
     button(dialog, u"save"_s)->click();
     QCOMPARE(saved.size(), 1);
     QCOMPARE(saved.first().first().value<NewRecord>().fields.value(u"Rating__c"_s), u"Cold"_s);
+}
+
+void TestAddContact::choicesAreShownByTheirLabelsTheUsualOneFirst()
+{
+    AddContactDialog dialog;
+    dialog.startFor(number, u"Contact"_s);
+    dialog.setFields(u"Contact"_s,
+                     {{.name = u"RecordTypeId"_s,
+                       .label = u"Record Type"_s,
+                       .kind = CrmField::Kind::Picklist,
+                       .isRequired = true,
+                       .values = {u"012A"_s, u"012B"_s},
+                       .labels = {u"Customer"_s, u"Partner"_s},
+                       .usual = u"012B"_s},
+                      {.name = u"LastName"_s, .label = u"Last Name"_s, .isRequired = true}});
+    QCOMPARE(dialog.findChild<QComboBox*>(u"RecordTypeId"_s)->currentText(), u"Partner"_s);
+    line(dialog, u"LastName"_s)->setText(u"Bergström"_s);
+    QSignalSpy saved(&dialog, &AddContactDialog::saveRequested);
+    button(dialog, u"save"_s)->click();
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved.first().first().value<NewRecord>().fields.value(u"RecordTypeId"_s), u"012B"_s);
 }
 
 void TestAddContact::otherFieldsAppearOnWish()

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void noteBeingTypedIsKeptWhenTheProgramQuits();
     void noteFromElsewhereDoesNotReplaceWhatIsTyped();
     void outcomeAndDoNotLogAreWishes();
+    void followUpIsAWishOnceTheRecordIsKnown();
+    void recordMadeByItselfCanBeCompleted();
     void missedCallOffersToCallBack();
     void refusedActionIsExplained();
     void doNotCallWarns();
@@ -406,6 +408,40 @@ void TestCallCard::outcomeAndDoNotLogAreWishes()
     widget.findChild<QCheckBox*>(u"doNotLog"_s)->click();
     QCOMPARE(quiet.size(), 1);
     QCOMPARE(quiet.first().at(1).toBool(), true);
+}
+
+void TestCallCard::followUpIsAWishOnceTheRecordIsKnown()
+{
+    CallCardWidget widget;
+    auto card = talking();
+    card.chosen.reset();
+    widget.setCard(card, samples::noon());
+    auto* followUp = widget.findChild<QAbstractButton*>(u"followUp"_s);
+    QVERIFY(!followUp->isVisibleTo(&widget));
+    card.chosen = RecordId{u"Contact"_s, u"003A"_s};
+    widget.setCard(card, samples::noon());
+    QVERIFY(followUp->isVisibleTo(&widget));
+    QSignalSpy wished(&widget, &CallCardWidget::followUpRequested);
+    followUp->click();
+    QCOMPARE(wished.size(), 1);
+    QCOMPARE(wished.first().first().toString(), card.call.id);
+}
+
+void TestCallCard::recordMadeByItselfCanBeCompleted()
+{
+    CallCardWidget widget;
+    auto card = talking();
+    widget.setCard(card, samples::noon());
+    auto* complete = widget.findChild<QAbstractButton*>(u"complete"_s);
+    QVERIFY(!complete->isVisibleTo(&widget));
+    card.matches = {
+        {.record = {u"Contact"_s, u"003N"_s}, .name = u"Automatic New Contact -5503301"_s}};
+    card.chosen = card.matches.constFirst().record;
+    widget.setCard(card, samples::noon());
+    QVERIFY(complete->isVisibleTo(&widget));
+    QSignalSpy wished(&widget, &CallCardWidget::completeRequested);
+    complete->click();
+    QCOMPARE(wished.first().first().value<RecordId>(), card.matches.constFirst().record);
 }
 
 void TestCallCard::missedCallOffersToCallBack()

@@ -13,6 +13,8 @@
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -118,6 +120,9 @@ private Q_SLOTS:
     void wishesNameTheChosenCall_data();
     void wishesNameTheChosenCall();
     void whatCannotBeDoneIsNotOffered();
+    void recordMadeByItselfCanBeCompleted();
+    void recordingIsSavedWhereTheUserSays();
+    void whatCameOfARecordingIsSaidWithItsCall();
     void recordIsChosenAmongTheMatches();
     void anotherRecordIsSearchedFor();
     void answerToAnOlderSearchIsIgnored();
@@ -316,6 +321,9 @@ void TestHistory::wishesNameTheChosenCall_data()
     QTest::newRow("play") << u"play"_s
                           << QByteArray(SIGNAL(playRecordingRequested(companion::CallId)))
                           << u"call-0"_s;
+    QTest::newRow("follow-up") << u"followUp"_s
+                               << QByteArray(SIGNAL(followUpRequested(companion::CallId)))
+                               << u"call-0"_s;
 }
 
 void TestHistory::wishesNameTheChosenCall()
@@ -346,7 +354,7 @@ void TestHistory::whatCannotBeDoneIsNotOffered()
     row.journal = JournalState::None;
     const auto window = showing(row);
     for (const auto& name : {u"callBack"_s, u"openRecord"_s, u"addContact"_s, u"copyNumber"_s,
-                             u"play"_s, u"logNow"_s, u"retry"_s})
+                             u"play"_s, u"saveRecording"_s, u"followUp"_s, u"logNow"_s, u"retry"_s})
         QVERIFY2(!button(*window, name)->isVisible(), qPrintable(name));
     auto unknown = samples::row(1);
     unknown.matches.clear();
@@ -356,6 +364,54 @@ void TestHistory::whatCannotBeDoneIsNotOffered()
     tableOf(*window)->selectRow(0);
     QVERIFY(button(*window, u"addContact"_s)->isVisible());
     QVERIFY(!button(*window, u"openRecord"_s)->isVisible());
+}
+
+void TestHistory::recordMadeByItselfCanBeCompleted()
+{
+    auto row = samples::row(0);
+    const auto ordinary = showing(row);
+    QVERIFY(!button(*ordinary, u"complete"_s)->isVisible());
+    row.matches = {
+        {.record = {u"Contact"_s, u"003N"_s}, .name = u"Automatic New Contact -5503301"_s}};
+    row.chosen = row.matches.constFirst().record;
+    const auto window = showing(row);
+    QSignalSpy wished(window.get(), &HistoryWindow::completeRequested);
+    button(*window, u"complete"_s)->click();
+    QCOMPARE(wished.first().first().value<RecordId>(), *row.chosen);
+}
+
+void TestHistory::recordingIsSavedWhereTheUserSays()
+{
+    auto row = samples::row(0);
+    row.call.recording = u"2026/11 a?.wav"_s;
+    const auto window = showing(row);
+    QSignalSpy saves(window.get(), &HistoryWindow::saveRecordingRequested);
+    button(*window, u"saveRecording"_s)->click();
+    auto* dialog = window->findChild<QFileDialog*>(u"saveRecordingDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"2026_11_a_.wav"_s);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"mine.wav"_s);
+    Q_EMIT dialog->fileSelected(path);
+    QCOMPARE(saves.size(), 1);
+    QCOMPARE(saves.first().at(0).toString(), u"call-0"_s);
+    QCOMPARE(saves.first().at(1).toString(), path);
+}
+
+void TestHistory::whatCameOfARecordingIsSaidWithItsCall()
+{
+    auto row = samples::row(0);
+    row.call.recording = u"a.wav"_s;
+    const auto window = showing(row);
+    const auto* notice = window->findChild<Notice*>(u"recordingProblem"_s);
+    window->showRecordingSaved(u"another"_s, u"/tmp/a.wav"_s);
+    window->showRecordingError(u"another"_s, {Error::Kind::Offline, {}});
+    QVERIFY(!notice->isVisible());
+    window->showRecordingSaved(u"call-0"_s, u"/tmp/a.wav"_s);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->tone(), Notice::Tone::Good);
+    window->showRecordingError(u"call-0"_s, {Error::Kind::Forbidden, {}});
+    QCOMPARE(notice->tone(), Notice::Tone::Problem);
 }
 
 void TestHistory::recordIsChosenAmongTheMatches()

@@ -150,6 +150,7 @@ void CallCardWidget::connectPanels()
     connect(m_crm, &CrmPanel::noneChosen, this, [this] { Q_EMIT noneOfTheseRequested(callId()); });
     connect(m_crm, &CrmPanel::forgetRequested, this,
             [this] { Q_EMIT forgetChoiceRequested(callId()); });
+    connect(m_crm, &CrmPanel::completeRequested, this, &CallCardWidget::completeRequested);
     connect(m_crm, &CrmPanel::createRequested, this, [this] { Q_EMIT createRequested(callId()); });
     connect(m_crm, &CrmPanel::searchRequested, this, [this] { Q_EMIT searchRequested(callId()); });
     connect(m_note, &NotePanel::noteEdited, this,
@@ -158,6 +159,8 @@ void CallCardWidget::connectPanels()
             [this](const QString& outcome) { Q_EMIT outcomeChosen(callId(), outcome); });
     connect(m_note, &NotePanel::doNotLogChanged, this,
             [this](bool isOn) { Q_EMIT doNotLogChanged(callId(), isOn); });
+    connect(m_note, &NotePanel::followUpRequested, this,
+            [this] { Q_EMIT followUpRequested(callId()); });
 }
 
 void CallCardWidget::connectActions()

@@ -105,6 +105,8 @@ void CardStack::connectWindow(CallCardWidget* window)
     connect(window, &Card::noteEdited, this, &CardStack::noteEdited);
     connect(window, &Card::outcomeChosen, this, &CardStack::outcomeChosen);
     connect(window, &Card::doNotLogChanged, this, &CardStack::doNotLogChanged);
+    connect(window, &Card::completeRequested, this, &CardStack::completeRequested);
+    connect(window, &Card::followUpRequested, this, &CardStack::followUpRequested);
     connect(window, &Card::dismissed, this, &CardStack::dismissed);
     connect(window, &Card::callBackRequested, this, &CardStack::callBackRequested);
     connect(window, &Card::painted, this, &CardStack::painted);

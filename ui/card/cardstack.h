@@ -52,6 +52,8 @@ Q_SIGNALS:
     void noteEdited(const companion::CallId& call, const QString& note);
     void outcomeChosen(const companion::CallId& call, const QString& outcome);
     void doNotLogChanged(const companion::CallId& call, bool isOn);
+    void followUpRequested(const companion::CallId& call);
+    void completeRequested(const companion::RecordId& record);
     void dismissed(const companion::CallId& call);
     void callBackRequested(const QString& number);
     void painted(const companion::CallId& call); //!< the first picture after it appeared

@@ -3,6 +3,7 @@
 
 #include "ui/card/crmpanel.h"
 
+#include "app/core/matchplan.h"
 #include "ui/card/matchlist.h"
 #include "ui/card/recordbutton.h"
 #include "ui/dialogs/iconmark.h"
@@ -52,6 +53,7 @@ CrmPanel::CrmPanel(QWidget* parent) : QWidget(parent)
     buildRecord();
     layout->addWidget(m_record);
     layout->addWidget(m_forget, 0, Qt::AlignLeading);
+    layout->addWidget(m_complete, 0, Qt::AlignLeading);
     m_matches = new MatchList;
     connect(m_matches, &MatchList::chosen, this, &CrmPanel::chosen);
     connect(m_matches, &MatchList::noneChosen, this, &CrmPanel::noneChosen);
@@ -89,6 +91,10 @@ void CrmPanel::buildRecord()
     m_forget = cardButton({}, ButtonKind::Link);
     m_forget->setObjectName(u"forget"_s);
     connect(m_forget, &QPushButton::clicked, this, &CrmPanel::forgetRequested);
+    m_complete = cardButton(tr("Complete this record"), ButtonKind::Link);
+    m_complete->setObjectName(u"complete"_s);
+    connect(m_complete, &QPushButton::clicked, this,
+            [this] { Q_EMIT completeRequested(m_record->record()); });
 }
 
 void CrmPanel::showMessage(const QString& sentence, const QString& iconName, bool isQuiet)
@@ -111,6 +117,7 @@ void CrmPanel::setCard(const CallCard& card)
     const bool isChoice = card.crm == CrmState::Several && !match;
     m_record->setVisible(match);
     m_forget->setVisible(match && card.matches.size() > 1);
+    m_complete->setVisible(match && isIncomplete(*match));
     m_matches->setVisible(isChoice);
     m_create->setVisible(!match && !isChoice && card.canCreate && !card.isCreating);
     m_search->setVisible(card.crm == CrmState::Failed);

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void chosen(const companion::RecordId& record);
     void noneChosen();
     void forgetRequested();
+    void completeRequested(const companion::RecordId& record);
     void createRequested();
     void searchRequested();
 
@@ -53,6 +54,7 @@ private:
     QPushButton* m_search = nullptr;
     RecordButton* m_record = nullptr;
     QPushButton* m_forget = nullptr;
+    QPushButton* m_complete = nullptr;
     MatchList* m_matches = nullptr;
     bool m_isBoxed = false;
 };

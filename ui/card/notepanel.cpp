@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -61,6 +62,14 @@ NotePanel::NotePanel(QWidget* parent) : QWidget(parent)
     m_doNotLog->setObjectName(u"doNotLog"_s);
     m_doNotLog->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_doNotLog);
+    m_followUp = new QPushButton(icon(u"clock"_s, IconTint::Muted), {});
+    m_followUp->setObjectName(u"followUp"_s);
+    m_followUp->setAccessibleName(tr("Follow-up task"));
+    m_followUp->setToolTip(tr("Follow-up task"));
+    m_followUp->setFocusPolicy(Qt::TabFocus);
+    m_followUp->setAutoDefault(false);
+    setButtonKind(m_followUp, ButtonKind::Quiet);
+    row->addWidget(m_followUp);
     layout->addLayout(row);
 
     m_pause.setSingleShot(true);
@@ -73,6 +82,7 @@ NotePanel::NotePanel(QWidget* parent) : QWidget(parent)
     connect(m_outcome, &QComboBox::activated, this,
             [this](int index) { Q_EMIT outcomeChosen(m_outcome->itemData(index).toString()); });
     connect(m_doNotLog, &QCheckBox::clicked, this, &NotePanel::doNotLogChanged);
+    connect(m_followUp, &QPushButton::clicked, this, &NotePanel::followUpRequested);
     fitHeight();
 }
 
@@ -89,6 +99,7 @@ void NotePanel::setCard(const CallCard& card)
     }
     m_note->setReadOnly(false);
     setOutcomes(card.outcomes, card.outcome);
+    m_followUp->setVisible(card.chosen && card.call.direction != CallDirection::Internal);
     const QSignalBlocker quiet(m_doNotLog);
     m_doNotLog->setChecked(card.doNotLog);
 }

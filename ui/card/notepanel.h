@@ -10,11 +10,12 @@
 class QCheckBox;
 class QComboBox;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace companion {
 
-//! \brief Note, outcome and “do not log” of a call. Tells of a note shortly after each pause in
-//! typing, and at once when the field is left; never overwrites what is being typed.
+//! \brief Note, outcome, follow-up and “do not log” of a call. Tells of a note shortly after each
+//! pause in typing, and at once when the field is left; never overwrites what is being typed.
 class NotePanel : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void noteEdited(const QString& note);
     void outcomeChosen(const QString& outcome);
     void doNotLogChanged(bool isOn);
+    void followUpRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,6 +44,7 @@ private:
     QPlainTextEdit* m_note = nullptr; // the layout's, as all of these
     QComboBox* m_outcome = nullptr;
     QCheckBox* m_doNotLog = nullptr;
+    QPushButton* m_followUp = nullptr;
     QStringList m_outcomes;
     QString m_told; //!< the note as the card last had it, or as we last told it
     QTimer m_pause;

@@ -80,8 +80,10 @@ QWidget* CrmFieldInput::makePicklist(const CrmField& field)
 {
     auto* list = new QComboBox(this);
     list->addItem(tr("Please choose"), QString());
-    for (const auto& value : field.values)
-        list->addItem(text::plain(value, longestLine), value);
+    for (qsizetype i = 0; i < field.values.size(); ++i)
+        list->addItem(text::plain(field.labels.value(i, field.values.at(i)), longestLine),
+                      field.values.at(i));
+    list->setCurrentIndex(qMax(0, list->findData(field.usual)));
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     list->setMinimumContentsLength(12);
     connect(list, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT edited(); });

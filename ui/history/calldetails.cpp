@@ -3,6 +3,7 @@
 
 #include "ui/history/calldetails.h"
 
+#include "app/core/matchplan.h"
 #include "ui/dialogs/notice.h"
 #include "ui/elidedlabel.h"
 #include "ui/history/recordpicker.h"
@@ -77,6 +78,7 @@ CallDetails::CallDetails(QWidget* parent)
     , m_call(addButton(u"callBack"_s, u"phone"_s, tr("&Call back")))
     , m_open(addButton(u"openRecord"_s, u"open"_s, tr("&Open record")))
     , m_add(addButton(u"addContact"_s, u"add-person"_s, tr("&Add contact")))
+    , m_complete(addButton(u"complete"_s, u"edit"_s, tr("Co&mplete")))
     , m_facts(new QFormLayout)
 {
     m_column->setContentsMargins(spacing(5), spacing(5), spacing(5), spacing(5));
@@ -138,7 +140,8 @@ void CallDetails::buildHead()
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(spacing(2));
     setButtonKind(m_call, ButtonKind::Primary);
-    for (auto* button : {m_call, m_open, m_add})
+    m_complete->setToolTip(tr("Fill in the record that was made by itself"));
+    for (auto* button : {m_call, m_open, m_add, m_complete})
         buttons->addWidget(button);
     buttons->addStretch(1);
     m_column->addLayout(buttons);
@@ -152,6 +155,10 @@ void CallDetails::buildHead()
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (const auto* record = text::recordOf(m_row))
             Q_EMIT openRecordRequested(record->record);
+    });
+    connect(m_complete, &QPushButton::clicked, this, [this] {
+        if (const auto* record = text::recordOf(m_row))
+            Q_EMIT completeRequested(record->record);
     });
 }
 
@@ -167,6 +174,10 @@ void CallDetails::buildLog()
     m_column->addWidget(m_log);
     m_picker = new RecordPicker(this);
     m_column->addWidget(m_picker);
+    m_followUp = addButton(u"followUp"_s, u"clock"_s, tr("&Follow-up task…"));
+    m_column->addWidget(m_followUp, 0, Qt::AlignLeading);
+    connect(m_followUp, &QPushButton::clicked, this,
+            [this] { Q_EMIT followUpRequested(m_row.call.id); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_row.call.id); });
     connect(m_logNow, &QPushButton::clicked, this,
             [this] { Q_EMIT logNowRequested(m_row.call.id); });
@@ -179,13 +190,24 @@ void CallDetails::buildRecording()
 {
     m_recordingHeading = addHeading(tr("Recording"));
     m_play = addButton(u"play"_s, u"play"_s, tr("&Play recording"));
-    m_column->addWidget(m_play, 0, Qt::AlignLeading);
+    m_save = addButton(u"saveRecording"_s, u"download"_s, tr("&Save…"));
+    m_save->setAccessibleName(tr("Save recording"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing(2));
+    buttons->addWidget(m_play);
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    m_column->addLayout(buttons);
     m_recordingProblem = new Notice(this);
     m_recordingProblem->setObjectName(u"recordingProblem"_s);
     m_column->addWidget(m_recordingProblem);
     connect(m_play, &QPushButton::clicked, this, [this] {
         m_recordingProblem->clear();
         Q_EMIT playRecordingRequested(m_row.call.id);
+    });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        m_recordingProblem->clear();
+        Q_EMIT saveRecordingRequested(m_row.call.id);
     });
 }
 
@@ -220,6 +242,7 @@ void CallDetails::setRow(const HistoryRow& row, const text::NumberLook& look)
     const bool hasRecording = !row.call.recording.isEmpty();
     m_recordingHeading->setVisible(hasRecording);
     m_play->setVisible(hasRecording);
+    m_save->setVisible(hasRecording);
     if (isOther || (row.note != m_toldNote && !m_pause.isActive())) {
         m_toldNote = row.note;
         if (m_note->toPlainText() != row.note) {
@@ -250,6 +273,7 @@ void CallDetails::showHead(const text::NumberLook& look)
     m_copy->setVisible(!number.isEmpty() && !look.isMasked);
     m_call->setVisible(!number.isEmpty());
     m_open->setVisible(record != nullptr);
+    m_complete->setVisible(record && isIncomplete(*record));
     m_add->setVisible(!number.isEmpty() && m_row.matches.isEmpty()
                       && m_row.call.direction != CallDirection::Internal);
 }
@@ -302,6 +326,7 @@ void CallDetails::showLog()
     const bool isFinal =
         m_row.journal == JournalState::Written || m_row.journal == JournalState::Sending;
     const bool isLoggable = m_row.call.direction != CallDirection::Internal && !m_row.doNotLog;
+    m_followUp->setVisible(m_row.chosen && m_row.call.direction != CallDirection::Internal);
     m_picker->setVisible(isLoggable && !isFinal);
     m_picker->setMatches(m_row.call.id, m_row.matches, m_row.chosen,
                          m_row.journal == JournalState::NeedsChoice
@@ -316,6 +341,12 @@ void CallDetails::setFoundRecords(const QString& typed, const QList<CrmMatch>& f
 void CallDetails::showRecordingProblem(const QString& sentence)
 {
     m_recordingProblem->tell(Notice::Tone::Problem, sentence);
+}
+
+void CallDetails::showRecordingSaved(const QString& path)
+{
+    m_recordingProblem->tell(Notice::Tone::Good,
+                             tr("The recording was saved in %1.").arg(text::isolated(path, 300)));
 }
 
 void CallDetails::flushNote()

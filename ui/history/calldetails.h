@@ -33,10 +33,12 @@ public:
     [[nodiscard]] const HistoryRow& row() const { return m_row; }
     void setFoundRecords(const QString& typed, const QList<CrmMatch>& found);
     void showRecordingProblem(const QString& sentence);
+    void showRecordingSaved(const QString& path);
 
 Q_SIGNALS:
     void callBackRequested(const QString& number);
     void openRecordRequested(const companion::RecordId& record);
+    void completeRequested(const companion::RecordId& record);
     void addContactRequested(const companion::CallId& call, const QString& number);
     void assignRequested(const companion::CallId& call, const companion::RecordId& record);
     void recordSearchRequested(const QString& typed);
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void logNowRequested(const companion::CallId& call);
     void copyRequested(const QString& number);
     void playRecordingRequested(const companion::CallId& call);
+    void saveRecordingRequested(const companion::CallId& call);
+    void followUpRequested(const companion::CallId& call);
     void noteEdited(const companion::CallId& call, const QString& note);
 
 protected:
@@ -70,13 +74,16 @@ private:
     QPushButton* m_call;
     QPushButton* m_open;
     QPushButton* m_add;
+    QPushButton* m_complete;
     QFormLayout* m_facts;
     Notice* m_log = nullptr;
     QPushButton* m_retry = nullptr;
     QPushButton* m_logNow = nullptr;
+    QPushButton* m_followUp = nullptr;
     RecordPicker* m_picker = nullptr;
     QLabel* m_recordingHeading = nullptr;
     QPushButton* m_play = nullptr;
+    QPushButton* m_save = nullptr;
     Notice* m_recordingProblem = nullptr;
     QPlainTextEdit* m_note = nullptr;
     QString m_toldNote;

@@ -3,6 +3,7 @@
 
 #include "ui/history/historywindow.h"
 
+#include "app/core/recordinglink.h"
 #include "ui/dialogs/notice.h"
 #include "ui/history/calldetails.h"
 #include "ui/history/emptyhint.h"
@@ -195,6 +196,7 @@ void HistoryWindow::connectDetails()
     connect(m_details, &CallDetails::callBackRequested, this, &HistoryWindow::callBackRequested);
     connect(m_details, &CallDetails::openRecordRequested, this,
             &HistoryWindow::openRecordRequested);
+    connect(m_details, &CallDetails::completeRequested, this, &HistoryWindow::completeRequested);
     connect(m_details, &CallDetails::addContactRequested, this,
             &HistoryWindow::addContactRequested);
     connect(m_details, &CallDetails::assignRequested, this, &HistoryWindow::assignRequested);
@@ -205,6 +207,8 @@ void HistoryWindow::connectDetails()
     connect(m_details, &CallDetails::copyRequested, this, &HistoryWindow::copyRequested);
     connect(m_details, &CallDetails::playRecordingRequested, this,
             &HistoryWindow::playRecordingRequested);
+    connect(m_details, &CallDetails::saveRecordingRequested, this, &HistoryWindow::saveByDialog);
+    connect(m_details, &CallDetails::followUpRequested, this, &HistoryWindow::followUpRequested);
     connect(m_details, &CallDetails::noteEdited, this, &HistoryWindow::noteEdited);
 }
 
@@ -283,6 +287,24 @@ void HistoryWindow::showRecordingError(const CallId& call, const Error& error)
         m_details->showRecordingProblem(text::sentence(error, text::Place::Recording));
 }
 
+void HistoryWindow::showRecordingSaved(const CallId& call, const QString& path)
+{
+    if (current() && current()->call.id == call)
+        m_details->showRecordingSaved(path);
+}
+
+void HistoryWindow::saveByDialog(const CallId& call)
+{
+    auto* dialog = new QFileDialog(this, tr("Save recording"));
+    dialog->setObjectName(u"saveRecordingDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(recordingSaveName(current() ? current()->call.recording : QString()));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, call](const QString& path) { Q_EMIT saveRecordingRequested(call, path); });
+    dialog->open();
+}
+
 const HistoryRow* HistoryWindow::current() const
 {
     const auto index = m_table->currentIndex();
@@ -328,8 +350,9 @@ void HistoryWindow::showMenu(const QPoint& at)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString& name : {u"callBack"_s, u"openRecord"_s, u"addContact"_s, u"copyNumber"_s,
-                                u"play"_s, u"logNow"_s, u"retry"_s}) {
+    for (const QString& name :
+         {u"callBack"_s, u"openRecord"_s, u"complete"_s, u"addContact"_s, u"copyNumber"_s,
+          u"play"_s, u"saveRecording"_s, u"followUp"_s, u"logNow"_s, u"retry"_s}) {
         auto* button = m_details->findChild<QPushButton*>(name);
         if (!button->isVisibleTo(m_details))
             continue;

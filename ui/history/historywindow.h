@@ -48,6 +48,7 @@ public:
     //! The answer to recordSearchRequested().
     void setFoundRecords(const QString& typed, const QList<CrmMatch>& found);
     void showRecordingError(const CallId& call, const Error& error);
+    void showRecordingSaved(const CallId& call, const QString& path);
     //! All calls of the present filter, the pages not yet loaded too.
     [[nodiscard]] QList<HistoryRow> collect();
     bool exportTo(const QString& path);
@@ -56,6 +57,7 @@ Q_SIGNALS:
     void moreRequested(const companion::HistoryQuery& query);
     void callBackRequested(const QString& number);
     void openRecordRequested(const companion::RecordId& record);
+    void completeRequested(const companion::RecordId& record);
     void addContactRequested(const companion::CallId& call, const QString& number);
     void assignRequested(const companion::CallId& call, const companion::RecordId& record);
     void recordSearchRequested(const QString& typed);
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void logNowRequested(const companion::CallId& call);
     void copyRequested(const QString& number);
     void playRecordingRequested(const companion::CallId& call);
+    void saveRecordingRequested(const companion::CallId& call, const QString& path);
+    void followUpRequested(const companion::CallId& call);
     void noteEdited(const companion::CallId& call, const QString& note);
     void signInRequested();
 
@@ -81,6 +85,7 @@ private:
     void showCurrent();
     void showMenu(const QPoint& at);
     void exportByDialog();
+    void saveByDialog(const CallId& call);
     void refreshHint();
     [[nodiscard]] HistoryQuery query() const;
     [[nodiscard]] const HistoryRow* current() const;

@@ -261,12 +261,14 @@ void SettingsWindow::buildJournal()
     page->addSetting(u"journal.writer"_s);
     page->addTemplate(u"journal.subject"_s, TemplateEditor::Size::OneLine);
     page->addTemplate(u"journal.description"_s, TemplateEditor::Size::SeveralLines);
+    page->addSetting(u"journal.wrapUpSeconds"_s);
     page->addSetting(u"journal.skipMissedInUnansweredAgents"_s);
     page->addHeading(tr("Recordings"));
     page->addSetting(u"journal.recordingLink"_s);
     page->addSetting(u"journal.recordingUrl"_s);
     for (const auto& key : {u"journal.writer"_s, u"journal.subject"_s, u"journal.description"_s,
-                            u"journal.skipMissedInUnansweredAgents"_s, u"journal.recordingLink"_s})
+                            u"journal.wrapUpSeconds"_s, u"journal.skipMissedInUnansweredAgents"_s,
+                            u"journal.recordingLink"_s})
         page->enableBy(key, u"journal.enabled"_s, u"true"_s);
     page->enableBy(u"journal.recordingUrl"_s, u"journal.enabled"_s, u"true"_s);
     page->enableBy(u"journal.recordingUrl"_s, u"journal.recordingLink"_s, u"url"_s);

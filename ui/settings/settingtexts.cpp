@@ -180,6 +180,9 @@ namespace {
                                            tr("One task for each call with a CRM contact.")};
             texts[u"journal.subject"_s] = {tr("S&ubject")};
             texts[u"journal.description"_s] = {tr("&Description")};
+            texts[u"journal.wrapUpSeconds"_s] = {
+                tr("Wait &before logging"),
+                tr("In seconds: time to finish the note. What is written later is added.")};
             texts[u"journal.skipMissedInUnansweredAgents"_s] = {
                 tr("Disable display of &missed call records in unanswered agents"),
                 tr("A queue's call that a colleague answered is not logged as missed for you.")};
@@ -235,6 +238,8 @@ namespace {
                 return tr("Enter a country's code of two letters, such as US or DE.");
             if (key.startsWith("numbers."_L1))
                 return tr("Enter digits only.");
+            if (key == "journal.recordingUrl"_L1)
+                return tr("This is not a web address, or it names a variable that does not exist.");
             return tr("This cannot be used. Correct it.");
         }
     };

@@ -36,6 +36,8 @@ struct CrmField
     bool isRequired = false;
     int length = 0; //!< 0: no limit known
     QStringList values = {}; //!< Picklist: what can be chosen (API values)
+    QStringList labels = {}; //!< of the values, in their order; empty: the values themselves
+    QString usual = {}; //!< the value that the org takes by default
 
     friend bool operator==(const CrmField&, const CrmField&) = default;
 };

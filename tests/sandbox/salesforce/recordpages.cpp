@@ -92,7 +92,8 @@ HttpResponse RecordPages::show(const HttpRequest& request, const QString& path)
     if (parts.isEmpty() || path == "/lightning/page/home"_L1 || path == "/home/home.jsp"_L1)
         return home();
     const Parameters query = parseFormPairs(request.query.toString(QUrl::FullyEncoded).toUtf8());
-    if (parts.at(0) == "lightning"_L1 && parts.value(1) == "r"_L1 && parts.value(4) == "view"_L1)
+    if (parts.at(0) == "lightning"_L1 && parts.value(1) == "r"_L1
+        && (parts.value(4) == "view"_L1 || parts.value(4) == "edit"_L1))
         return record(parts.at(3));
     if (parts.at(0) == "lightning"_L1 && parts.value(1) == "o"_L1 && parts.value(3) == "new"_L1)
         return request.method == "POST" ? saveRecord(parts.at(2), parseFormPairs(request.body))

@@ -7,6 +7,7 @@
 #include "ui/dialogs/addcontactdialog.h"
 #include "ui/dialogs/confirmdialdialog.h"
 #include "ui/dialogs/dialbox.h"
+#include "ui/dialogs/followupdialog.h"
 #include "ui/dialogs/pickrecorddialog.h"
 #include "ui/wizard/signinwindow.h"
 
@@ -172,6 +173,23 @@ namespace {
         };
     }
 
+    QList<Exhibit> followUps()
+    {
+        return {{u"follow-up"_s,
+                 []() -> std::unique_ptr<QWidget> {
+                     return std::make_unique<FollowUpDialog>(u"Anna Bergström"_s,
+                                                             QDate(2026, 11, 25));
+                 }},
+                {u"follow-up-refused"_s, []() -> std::unique_ptr<QWidget> {
+                     auto dialog =
+                         std::make_unique<FollowUpDialog>(u"Anna Bergström"_s, QDate(2026, 11, 25));
+                     dialog->show();
+                     dialog->findChild<QLineEdit*>(u"subject"_s)->clear();
+                     dialog->findChild<QPushButton*>(u"save"_s)->click();
+                     return dialog;
+                 }}};
+    }
+
     std::unique_ptr<SignInWindow> signIn(SignInWindow::Page page, const PbxStatus& pbx,
                                          const CrmStatus& crm)
     {
@@ -258,6 +276,7 @@ namespace {
 
     const AddRoom dialRoom(dialBoxes);
     const AddRoom addRoom(addContacts);
+    const AddRoom followUpRoom(followUps);
     const AddRoom signInRoom(signIns);
 
 } // namespace
