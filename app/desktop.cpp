@@ -37,7 +37,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
     void bringUp(QWidget* window)
     {
         window->show();

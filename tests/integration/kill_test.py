@@ -50,7 +50,7 @@ class KillRun:
 
     def round(self, index):
         self.misbehave()
-        moment = self.dice.uniform(0.0, 6.0)
+        moment = self.dice.uniform(0.0, 4.5)
         self.step = "before"
         killer = threading.Timer(moment, self.kill)
         killer.start()

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aSecondTaskIsTakenAway();
     void thePbxsOwnTaskIsFound();
     void outcomesAreTheOrgsOwn();
+    void outcomesThatAnOrgMadeAreOfferedAndWritten();
     void aUsedUpQuotaIsSaidSo();
 
 private:
@@ -593,6 +594,25 @@ void TestOrgWrites::outcomesAreTheOrgsOwn()
     QVERIFY(answer && *answer);
     QVERIFY((*answer)->isEmpty()); // this org has made none
     QCOMPARE(m_live->counted(u"api"_s), before);
+}
+
+void TestOrgWrites::outcomesThatAnOrgMadeAreOfferedAndWritten()
+{
+    const QStringList made{u"Sold"_s, u"Call back"_s};
+    QVERIFY(m_live->fault(u"choices"_s,
+                          QJsonObject{{u"object"_s, u"Task"_s},
+                                      {u"field"_s, u"CallDisposition"_s},
+                                      {u"values"_s, QJsonArray::fromStringList(made)}}));
+    QVERIFY(LiveOrg::outcome(m_live->client->signOut()));
+    QVERIFY(m_live->signIn());
+    const auto answer = LiveOrg::outcome(m_live->client->outcomes());
+    QVERIFY(answer && *answer);
+    QCOMPARE(**answer, made);
+    auto sold = entry(u"36.1"_s, m_maria);
+    const auto id = write(sold);
+    sold.outcome = u"Sold"_s;
+    QVERIFY(amend(id, sold));
+    QCOMPARE(task(sold.callObject)[u"CallDisposition"_s].toString(), u"Sold"_s);
 }
 
 void TestOrgWrites::aUsedUpQuotaIsSaidSo()

@@ -47,7 +47,18 @@ NotePanel::NotePanel(QWidget* parent) : QWidget(parent)
     m_note->document()->setDocumentMargin(spacing());
     m_note->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_note->installEventFilter(this);
-    layout->addWidget(m_note);
+    m_followUp = new QPushButton(icon(u"clock"_s, IconTint::Muted), {});
+    m_followUp->setObjectName(u"followUp"_s);
+    m_followUp->setAccessibleName(tr("Follow-up task"));
+    m_followUp->setToolTip(tr("Follow-up task"));
+    m_followUp->setFocusPolicy(Qt::TabFocus);
+    m_followUp->setAutoDefault(false);
+    setButtonKind(m_followUp, ButtonKind::Quiet);
+    auto* written = new QHBoxLayout;
+    written->setSpacing(spacing(1));
+    written->addWidget(m_note, 1);
+    written->addWidget(m_followUp, 0, Qt::AlignBottom);
+    layout->addLayout(written);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing(3));
@@ -62,14 +73,6 @@ NotePanel::NotePanel(QWidget* parent) : QWidget(parent)
     m_doNotLog->setObjectName(u"doNotLog"_s);
     m_doNotLog->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_doNotLog);
-    m_followUp = new QPushButton(icon(u"clock"_s, IconTint::Muted), {});
-    m_followUp->setObjectName(u"followUp"_s);
-    m_followUp->setAccessibleName(tr("Follow-up task"));
-    m_followUp->setToolTip(tr("Follow-up task"));
-    m_followUp->setFocusPolicy(Qt::TabFocus);
-    m_followUp->setAutoDefault(false);
-    setButtonKind(m_followUp, ButtonKind::Quiet);
-    row->addWidget(m_followUp);
     layout->addLayout(row);
 
     m_pause.setSingleShot(true);

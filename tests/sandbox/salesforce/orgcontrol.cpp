@@ -182,6 +182,9 @@ bool SalesforceOrg::applySetting(const QString& name, const QJsonValue& value, b
 bool SalesforceOrg::applySchemaSetting(const QString& name, const QJsonValue& value, bool on)
 {
     const auto [object, field] = objectAndField(value);
+    if (name == "choices"_L1)
+        return m_state.schema.setChoices(object, field,
+                                         strings(value.toObject().value("values"_L1)));
     if (name == "hide-field"_L1)
         return m_state.schema.setFieldHidden(object, field, on);
     if (name == "hide-object"_L1)

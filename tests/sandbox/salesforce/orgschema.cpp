@@ -267,6 +267,22 @@ void OrgSchema::setPersonAccounts(bool enabled)
     touch();
 }
 
+bool OrgSchema::setChoices(QStringView object, QStringView field, const QStringList& values)
+{
+    ObjectDescription* owner = find(object);
+    if (!owner || values.isEmpty())
+        return false;
+    for (auto& candidate : owner->fields) {
+        if (candidate.name.compare(field, Qt::CaseInsensitive) == 0) {
+            candidate.type = FieldType::Picklist;
+            candidate.picklist = values;
+            touch();
+            return true;
+        }
+    }
+    return false;
+}
+
 bool OrgSchema::setFieldHidden(QStringView object, QStringView field, bool hidden)
 {
     ObjectDescription* owner = find(object);

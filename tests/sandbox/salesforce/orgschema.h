@@ -112,6 +112,8 @@ public:
     [[nodiscard]] bool hasPersonAccounts() const { return m_personAccounts; }
     void setPersonAccounts(bool enabled);
     bool setFieldHidden(QStringView object, QStringView field, bool hidden);
+    //! \brief Makes the field a picklist of these values, as an administrator would.
+    bool setChoices(QStringView object, QStringView field, const QStringList& values);
     bool setObjectHidden(QStringView object, bool hidden);
     bool setCreateable(QStringView object, bool createable);
     bool addField(QStringView object, const FieldDescription& field);
