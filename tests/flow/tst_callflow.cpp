@@ -326,7 +326,8 @@ private Q_SLOTS:
         desk.org.add(u"Contact"_s, u"Ann Lee"_s, caller);
         desk.ring();
         QTRY_COMPARE(desk.opened->size(), 1);
-        QTRY_VERIFY(desk.stores.calls().find(u"c1"_s)->recordOpenedAt.isValid());
+        QTRY_VERIFY(
+            desk.stores.calls().find(u"c1"_s).value_or(HistoryRow{}).recordOpenedAt.isValid());
         desk.crash();
         desk.begin();
         desk.pbx->tell(
