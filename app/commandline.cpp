@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QMap>
 
+#include <algorithm>
+
 namespace companion {
 
 using namespace Qt::StringLiterals;
@@ -138,10 +140,9 @@ namespace {
     {
         if (name.isEmpty() || name.size() > 64 || name.startsWith(u'.'))
             return false;
-        for (const QChar c : name)
-            if (!c.isLetterOrNumber() && c != u'-' && c != u'_' && c != u'.')
-                return false;
-        return true;
+        return std::all_of(name.cbegin(), name.cend(), [](QChar c) {
+            return c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.';
+        });
     }
 
 } // namespace

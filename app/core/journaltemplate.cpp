@@ -123,7 +123,7 @@ private:
 
     QString variable(const QString& dotted, qsizetype at)
     {
-        const QString name = dotted.mid(1);
+        QString name = dotted.mid(1);
         if (!dotted.startsWith(u'.') || !variables().contains(name))
             fail(at, u"there is no variable %1"_s.arg(dotted.left(40)));
         return name;

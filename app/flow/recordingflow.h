@@ -26,7 +26,7 @@ struct RecordingPatience
     std::chrono::milliseconds readyWithin{std::chrono::minutes(15)};
     std::chrono::milliseconds keptFor{std::chrono::minutes(10)}; //!< since it was last asked for
     qint64 keptBytes =
-        32 * 1024 * 1024; //!< together; the last one asked for is kept whatever it has
+        32LL * 1024 * 1024; //!< together; the last one asked for is kept whatever it has
 };
 
 //! \brief Recordings of the PBX: the links that stand for them, and their bytes when asked for.

@@ -22,7 +22,7 @@ struct HttpRequest
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
     std::chrono::milliseconds timeout{15000};
-    qint64 maxBytes = 32 * 1024 * 1024; //!< a longer answer ends as Malformed
+    qint64 maxBytes = 32LL * 1024 * 1024; //!< a longer answer ends as Malformed
 };
 
 //! An answer of whatever status; the body may be anything.

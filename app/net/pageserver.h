@@ -20,7 +20,7 @@ namespace companion {
 //! How much a browser may ask of us.
 struct PageLimits
 {
-    qsizetype headBytes = 16 * 1024;
+    qsizetype headBytes = 16LL * 1024;
     int connections = 32; //!< one more is closed at once
     std::chrono::milliseconds requestWithin{15000}; //!< from the end of the one before
     std::chrono::milliseconds stalledFor{60000}; //!< nothing taken of an answer
