@@ -45,7 +45,9 @@ Composition::Composition(Profile profile) : m_profile(std::move(profile))
     m_quiet.setInterval(quietAfter);
     connect(&m_quiet, &QTimer::timeout, this, [this] {
         m_database->shrink();
-        platform::giveBackMemory();
+        platform::giveBackHeap();
+        if (std::exchange(m_isStarting, false))
+            platform::giveBackCode(); // before the first call, never between two
     });
 }
 
@@ -261,8 +263,10 @@ void Composition::applySettings(const Settings& settings)
 
 void Composition::onCrmStatus(const CrmStatus& status)
 {
-    if (status.state != LinkState::Connected)
+    const bool isConnected = status.state == LinkState::Connected;
+    if (std::exchange(m_isCrmConnected, isConnected) || !isConnected)
         return;
+    m_isStarting = true;
     async::onReady(m_crm->outcomes(), this, [this](const Result<QStringList>& outcomes) {
         if (outcomes)
             m_callFlow->setOutcomes(*outcomes);

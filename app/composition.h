@@ -96,6 +96,8 @@ private:
     std::unique_ptr<Desktop> m_desktop;
     platform::WakeWatch m_wake;
     QTimer m_quiet; //!< nothing has gone on for a while
+    bool m_isStarting = true; //!< or signing in: much code runs that will not run again
+    bool m_isCrmConnected = false;
     platform::InstanceServer m_instance;
 };
 

@@ -9,6 +9,11 @@ namespace companion::platform {
 void keepHeapSmall();
 
 //! What was freed goes back to the system; takes about a millisecond. For quiet moments.
-void giveBackMemory();
+void giveBackHeap();
+
+//! Lets go of the code that is mapped, nearly all of which only the start needed; what is used
+//! again comes back from the system's file cache, page by page. Mapped code is the last that Linux
+//! takes from a program when memory is short; this makes ours the first. Linux only.
+void giveBackCode();
 
 } // namespace companion::platform
