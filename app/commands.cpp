@@ -12,8 +12,10 @@
 #include <QJsonArray>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
+#include <utility>
 
 namespace companion {
 
@@ -127,6 +129,18 @@ Result<CallCard> Commands::callMeant(const CommandLine& line) const
     auto id = line.options.contains(u"call"_s) ? std::optional(line.options.value(u"call"_s))
                                                : m_desk.calls.currentCall();
     const auto card = id ? m_desk.calls.card(*id) : std::nullopt;
+    const auto action = actionOf(line.command);
+    if (card && action && !line.options.contains(u"call"_s)) {
+        // The call that this can be done with: to resume is meant for the one that is held.
+        const auto* pbx = m_desk.pbx();
+        const auto isPossible = [pbx, action](const CallCard& one) {
+            return pbx && !one.call.isOver() && pbx->actionsFor(one.call).contains(*action);
+        };
+        const auto all = m_desk.calls.cards();
+        const auto other = std::find_if(all.cbegin(), all.cend(), isPossible);
+        if (!isPossible(*card) && *action != CallAction::HangUp && other != all.cend())
+            return *other;
+    }
     if (card)
         return *card;
     return Error{Error::Kind::NotFound, u"no such call"_s};
@@ -135,6 +149,11 @@ Result<CallCard> Commands::callMeant(const CommandLine& line) const
 void Commands::actOnCall(const CommandLine& line, const Reply& reply)
 {
     const auto card = callMeant(line);
+    const QString given = line.options.value(u"call"_s);
+    if (!card && line.command == "note"_L1 && m_desk.store.find(given)) {
+        m_desk.calls.editNote(given, line.arguments.constFirst()); // its card has gone
+        return reply({});
+    }
     if (!card)
         return reply(CommandOutcome::refused(
             line.options.contains(u"call"_s)
@@ -190,35 +209,38 @@ void Commands::lookUp(const CommandLine& line, const Reply& reply)
 {
     const auto number =
         PhoneNumber::read(line.arguments.constFirst(), m_desk.settings.settings().numbers);
-    const auto answerWith = [this, number, reply,
-                             json = line.wantsJson](const LookupAnswer& answer) {
+    const auto answerWith = [this, number, reply, json = line.wantsJson](const LookupAnswer& answer,
+                                                                         const QString& why) {
         std::optional<RecordId> chosen = m_desk.memory.chosenFor(number.key());
         if (answer.matches.size() == 1)
             chosen = answer.matches.constFirst().record;
+        const auto exit = why.isEmpty() ? CommandOutcome::Done : CommandOutcome::Refused;
         if (json)
-            return reply({.out = jsonText(lookupToJson(number, answer, chosen))});
+            return reply(
+                {.exit = exit, .out = jsonText(lookupToJson(number, answer, chosen)), .err = why});
         QString out = u"Read as: %1\n"_s.arg(number.explanation());
         for (const auto& step : answer.asked)
             out += u"Asked: %1 (%2 API calls)\n"_s.arg(step.where).arg(step.apiCalls);
-        if (answer.matches.isEmpty())
+        if (answer.matches.isEmpty() && why.isEmpty())
             out += u"Found: nobody\n"_s;
         for (const auto& match : answer.matches)
             out += u"Found: %1 (%2%3) %4\n"_s.arg(match.name, match.record.object,
                                                   match.account.isEmpty() ? QString()
                                                                           : u", "_s + match.account,
                                                   match.url.toString());
-        reply({.out = out});
+        reply({.exit = exit, .out = out, .err = why});
     };
     if (!number.isLookupWorthy())
-        return answerWith({});
-    async::onReady(
-        m_desk.lookup.lookUp(number), this,
-        [reply, answerWith](const Result<LookupAnswer>& answer) {
-            if (answer)
-                answerWith(*answer);
-            else
-                reply(CommandOutcome::refused(text::sentence(answer.error(), text::Place::Lookup)));
-        });
+        return answerWith({}, {});
+    async::onReady(m_desk.lookup.lookUp(number), this,
+                   [reply, answerWith](const Result<LookupAnswer>& answer) {
+                       if (answer)
+                           return answerWith(*answer, {});
+                       const auto why = text::sentence(answer.error(), text::Place::Lookup);
+                       if (answer.error().kind != Error::Kind::Unauthorized)
+                           return reply(CommandOutcome::refused(why));
+                       answerWith({}, why); // how the number is read can be said without Salesforce
+                   });
 }
 
 void Commands::signIn(const CommandLine& line, const QString& secret, const Reply& reply)
@@ -247,6 +269,13 @@ void Commands::signIn(const CommandLine& line, const QString& secret, const Repl
 
 void Commands::signInPbx(const CommandLine& line, const QString& secret, const Reply& reply)
 {
+    if (secret.isEmpty())
+        return reply(CommandOutcome::refused(
+            u"The PBX's secret is missing: add --secret-stdin and write it to standard input."_s));
+    const auto before = m_desk.settings.layers().user;
+    const auto* now = m_desk.pbx();
+    const auto state = now ? now->status().state : LinkState::SignedOut;
+    const bool wasSignedIn = state == LinkState::Connected || state == LinkState::Reconnecting;
     const QList<std::pair<QString, QString>> given{{u"pbx.kind"_s, u"kind"_s},
                                                    {u"pbx.url"_s, u"url"_s},
                                                    {u"pbx.clientId"_s, u"client-id"_s},
@@ -257,28 +286,46 @@ void Commands::signInPbx(const CommandLine& line, const QString& secret, const R
         if (const auto kept = m_desk.settings.change(key, line.options.value(option)); !kept)
             return reply(CommandOutcome::refused(kept.error().detail));
     }
-    if (secret.isEmpty())
-        return reply(CommandOutcome::refused(
-            u"The PBX's secret is missing: add --secret-stdin and write it to standard input."_s));
     m_desk.usePbxKind(m_desk.settings.settings().pbxKind);
     const auto account = SignInFlow::pbxAccount(m_desk.settings.settings());
-    async::onReady(
-        m_desk.signIn.signInPbx(account, secret), this, [this, reply](const Result<Done>& done) {
-            if (!done)
-                return reply(
-                    CommandOutcome::refused(text::sentence(done.error(), text::Place::PbxSignIn)));
-            const auto status = m_desk.pbx()->status();
-            reply({.out = u"Signed in to the PBX as extension %1 %2.\n"_s.arg(status.extension,
-                                                                              status.name)});
-        });
+    async::onReady(m_desk.signIn.signInPbx(account, secret), this,
+                   [this, reply, before, given, wasSignedIn](const Result<Done>& done) {
+                       if (!done && wasSignedIn)
+                           goBackToPbx(given, before);
+                       if (!done)
+                           return reply(CommandOutcome::refused(
+                               text::sentence(done.error(), text::Place::PbxSignIn)));
+                       const auto status = m_desk.pbx()->status();
+                       reply({.out = u"Signed in to the PBX as extension %1 %2.\n"_s.arg(
+                                  status.extension, status.name)});
+                   });
+}
+
+//! The PBX that worked before a sign-in that did not is taken up again.
+void Commands::goBackToPbx(const QList<std::pair<QString, QString>>& keys,
+                           const QHash<QString, QString>& before)
+{
+    for (const auto& [key, option] : keys) {
+        const auto value = before.constFind(key);
+        (void)(value == before.cend() ? m_desk.settings.reset({key})
+                                      : m_desk.settings.change(key, *value));
+    }
+    m_desk.usePbxKind(m_desk.settings.settings().pbxKind);
+    m_desk.signIn.resumePbx();
 }
 
 void Commands::signOut(const CommandLine& line, const Reply& reply)
 {
     const bool isPbx = line.arguments.constFirst() == "pbx"_L1;
-    async::onReady(
-        isPbx ? m_desk.signIn.signOutPbx() : m_desk.signIn.signOutCrm(), this,
-        [reply](const Result<Done>&) { reply({}); }); // signed out here, whatever the server says
+    auto isAnswered = std::make_shared<bool>(false);
+    const auto answer = [reply, isAnswered] {
+        if (!std::exchange(*isAnswered, true))
+            reply({});
+    };
+    // Signed out here, whatever the server says, and whether it says anything.
+    QTimer::singleShot(std::chrono::seconds(2), this, answer);
+    async::onReady(isPbx ? m_desk.signIn.signOutPbx() : m_desk.signIn.signOutCrm(), this,
+                   [answer](const Result<Done>&) { answer(); });
 }
 
 CommandOutcome Commands::status(const CommandLine& line) const

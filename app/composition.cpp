@@ -53,7 +53,8 @@ Composition::Composition(Profile profile) : m_profile(std::move(profile))
 
 Composition::~Composition()
 {
-    m_callFlow->setPbx(nullptr);
+    if (m_callFlow) // else it was never whole
+        m_callFlow->setPbx(nullptr);
 }
 
 Result<std::unique_ptr<Composition>> Composition::create(const Profile& profile)
@@ -67,6 +68,8 @@ Result<std::unique_ptr<Composition>> Composition::create(const Profile& profile)
     made->m_policyProblems = policy.problems;
     made->m_settingsFile = std::make_unique<storage::SettingsFile>(paths.settingsFile);
     made->m_settings = std::make_unique<LiveSettings>(*made->m_settingsFile, policy.layers);
+    for (const auto& problem : made->m_policyProblems + made->m_settingsFile->problems())
+        qCWarning(lcStorage).noquote() << "a setting is passed over:" << problem;
     auto database = storage::Database::open(paths.databaseFile);
     if (!database)
         return database.error();

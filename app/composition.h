@@ -12,7 +12,6 @@
 #include "app/flow/syncflow.h"
 #include "app/livesettings.h"
 #include "app/net/httptransport.h"
-#include "app/platform/instance.h"
 #include "app/platform/wakewatch.h"
 #include "app/recordingplayer.h"
 #include "app/salesforce/salesforceclient.h"
@@ -52,7 +51,6 @@ public:
     //! Up to the tray icon; then sign-in goes on by itself.
     void start();
     [[nodiscard]] Commands& commands() { return *m_commands; }
-    [[nodiscard]] platform::InstanceServer& instance() { return m_instance; }
 
 private:
     explicit Composition(Profile profile);
@@ -98,7 +96,6 @@ private:
     QTimer m_quiet; //!< nothing has gone on for a while
     bool m_isStarting = true; //!< or signing in: much code runs that will not run again
     bool m_isCrmConnected = false;
-    platform::InstanceServer m_instance;
 };
 
 } // namespace companion

@@ -13,9 +13,11 @@
 #include "app/storage/policysource.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QJsonArray>
 #include <QSocketNotifier>
+#include <QThread>
 #include <QTimer>
 
 #include <chrono>
@@ -85,10 +87,10 @@ void quitOnSignals(QObject* context)
 }
 
 //! Answers later starts: each hands its words over, as they were typed.
-void serve(Composition& program)
+void serve(platform::InstanceServer& instance, Composition& program)
 {
     QObject::connect(
-        &program.instance(), &platform::InstanceServer::requestReceived, &program,
+        &instance, &platform::InstanceServer::requestReceived, &program,
         [&program](const QJsonObject& request, const platform::InstanceServer::Reply& reply) {
             const auto words = request.value("words"_L1).toVariant().toStringList();
             auto line = readCommandLine(words);
@@ -103,20 +105,41 @@ void serve(Composition& program)
         });
 }
 
-int runInstance(int& argc, char** argv, const CommandLine& line, const QString& name)
+//! Another start was faster: its instance listens in a moment, and takes the words then.
+int handOver(const QString& name, const QJsonObject& request)
+{
+    const QDeadlineTimer limit(4500ms);
+    while (!limit.hasExpired()) {
+        const auto answer =
+            platform::askInstance(name, request, std::chrono::milliseconds(limit.remainingTime()));
+        if (answer)
+            return print(CommandOutcome::fromJson(*answer));
+        if (answer.error().kind != Error::Kind::NotFound)
+            break;
+        QThread::msleep(20);
+    }
+    return print(CommandOutcome::refused(
+        u"The companion is running already, but does not answer. End it and start again."_s));
+}
+
+int runInstance(int& argc, char** argv, const CommandLine& line, const QString& name,
+                const QJsonObject& request)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Cloud One Companion"_s);
     QApplication::setDesktopFileName(u"cloudone-companion"_s);
     QApplication::setQuitOnLastWindowClosed(false);
+    platform::InstanceServer instance; // the first of all: the database is for one alone
+    if (const auto listening = instance.listen(name); !listening) {
+        if (listening.error().code == "running"_L1)
+            return handOver(name, request);
+        return print(CommandOutcome::refused(listening.error().detail));
+    }
     auto program = Composition::create(
         {.name = line.profile, .policyFile = line.policyFile, .isMinimized = line.isMinimized});
     if (!program)
         return print(CommandOutcome::refused(program.error().detail));
-    if (const auto listening = (*program)->instance().listen(name); !listening)
-        return print(CommandOutcome::refused(
-            u"The companion is running already, but does not answer. End it and start again."_s));
-    serve(**program);
+    serve(instance, **program);
     QObject::connect(&(*program)->commands(), &Commands::quitRequested, &application,
                      &QCoreApplication::quit);
     quitOnSignals(&application);
@@ -161,11 +184,10 @@ int main(int argc, char** argv)
     const bool isStart = line->command.isEmpty() || line->command == "link"_L1;
     const bool needsBrowser =
         line->command == "sign-in"_L1 && line->arguments.value(0) == "salesforce"_L1;
+    const auto request = toRequest(*line, secretFromInput(*line), words);
     {
         const QCoreApplication client(argc, argv); // what the local socket waits with
-        const auto answer =
-            platform::askInstance(name, toRequest(*line, secretFromInput(*line), words),
-                                  needsBrowser ? 160000ms : 4900ms);
+        const auto answer = platform::askInstance(name, request, needsBrowser ? 160000ms : 4900ms);
         if (answer)
             return print(CommandOutcome::fromJson(*answer));
         if (answer.error().kind != Error::Kind::NotFound)
@@ -181,5 +203,5 @@ int main(int argc, char** argv)
             {.exit = CommandOutcome::NotRunning,
              .err = u"The companion is not running. Start it first: cloudone-companion"_s});
     storage::startLog({.folder = paths.logFolder, .file = line->logFile, .level = line->logLevel});
-    return runInstance(argc, argv, *line, name);
+    return runInstance(argc, argv, *line, name, request);
 }

@@ -786,6 +786,14 @@
         <source>You are not signed in to Salesforce. Sign in first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The Salesforce integration is switched off. Switch it on in the tray menu first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a number that can be dialled.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>

@@ -782,6 +782,14 @@
         <source>You are not signed in to Salesforce. Sign in first.</source>
         <translation>Sie sind nicht bei Salesforce angemeldet. Melden Sie sich zuerst an.</translation>
     </message>
+    <message>
+        <source>The Salesforce integration is switched off. Switch it on in the tray menu first.</source>
+        <translation>Die Salesforce-Integration ist ausgeschaltet. Schalten Sie sie zuerst im Menü des Symbols ein.</translation>
+    </message>
+    <message>
+        <source>This is not a number that can be dialled.</source>
+        <translation>Das ist keine Nummer, die gewählt werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>

@@ -65,6 +65,17 @@ namespace {
         return Reason::TriggerNotReached;
     }
 
+    //! Whether the popup's moment came while we were there, and has gone by since.
+    bool wasReached(const Call& call, CallPhase firstPhase, PopupTrigger trigger)
+    {
+        if (!call.isOver() || firstPhase == CallPhase::Ended)
+            return false;
+        const bool rang = firstPhase == CallPhase::Ringing || firstPhase == CallPhase::Dialling;
+        return trigger == PopupTrigger::Ringing
+            ? rang
+            : trigger == PopupTrigger::Answered && call.answeredAt.isValid();
+    }
+
     Reason reasonOfNoMatch(const MatchKnowledge& known)
     {
         switch (known.crm) {
@@ -120,13 +131,18 @@ MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Setti
         return plan;
     }
     plan.why = triggerReached(call, known.firstPhase, settings.popupTrigger);
-    if (plan.why != Reason::None)
+    if (plan.why != Reason::None) {
+        if (!plan.chosen
+            && (settings.whenSeveral != WhenSeveral::SearchPage || settings.maskNumbers)
+            && wasReached(call, known.firstPhase, settings.popupTrigger))
+            plan.why = Reason::SeveralMatches;
         return plan;
+    }
     if (plan.chosen) {
         plan.openNow = plan.chosen;
         plan.why = Reason::Popped;
-    } else if (settings.whenSeveral == WhenSeveral::SearchPage) {
-        plan.openSearchPage = true;
+    } else if (settings.whenSeveral == WhenSeveral::SearchPage && !settings.maskNumbers) {
+        plan.openSearchPage = true; // whose address holds the number
         plan.why = Reason::Popped;
     } else {
         plan.why = Reason::SeveralMatches;

@@ -55,7 +55,9 @@ std::optional<Call> callFromRecord(const CallEvent& event, const QString& ownExt
     call.result = resultOf(record, isOwnCall);
     if (call.result == CallResult::Answered)
         call.answeredAt = call.endedAt.addSecs(-record.talkSeconds);
-    call.talkSeconds = record.talkSeconds;
+    // Talking to a machine is talking only for who has called it.
+    if (call.result == CallResult::Answered || (isOwnCall && call.result == CallResult::Voicemail))
+        call.talkSeconds = record.talkSeconds;
     call.recording = record.recording;
     call.serial = event.serial;
     call.hasRecord = true;

@@ -13,8 +13,8 @@ QJsonValue timeToJson(const QDateTime& time)
 {
     if (!time.isValid())
         return QJsonValue::Null;
-    // The offset is written even for local times, which Qt's ISO format leaves out.
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
+    // All in one zone, so that programs may compare them as they stand.
+    return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
 QString maskedNumber(const QString& number)

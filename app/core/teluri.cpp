@@ -28,9 +28,9 @@ namespace {
         return names;
     }
 
-    Error refuse(const QString& detail)
+    Error refuse(const QString& detail, const QString& code = u"not_a_number"_s)
     {
-        return {Error::Kind::Rejected, detail};
+        return {Error::Kind::Rejected, detail, code};
     }
 
     //! Takes the scheme off; empty when there is none.
@@ -87,7 +87,7 @@ namespace {
         const auto at = address.indexOf(u'@');
         const auto colon = address.indexOf(u':');
         if (colon >= 0 && colon < at)
-            return refuse(u"a password in a link"_s);
+            return refuse(u"a password in a link"_s, {});
         if (at < 0 && host.match(address).hasMatch() && address.count(u'.') == 3)
             return refuse(u"a host, not a number"_s);
         return at < 0 ? address : address.left(at);

@@ -278,7 +278,8 @@ void CallFlow::onLookup(const CallId& id, int round, const Result<LookupAnswer>&
     trySettle(id);
     if (!isOver)
         return; // its end goes on with it
-    if (answer) {
+    held = find(id);
+    if (answer && !(held && held->isUnresolved)) { // else its record could not be made again
         m_resolveAttempt = 0;
         resolveNext();
     } else {

@@ -61,6 +61,12 @@ void CallFlow::onPbxStatus(const PbxStatus& status)
         m_isCaughtUp = false;
     }
     m_wasConnected = isConnected;
+    if (status.state != LinkState::SignedOut)
+        return;
+    // Nobody will tell how they go on. What the PBX wrote of them is fetched at the next sign-in.
+    const auto ended = m_tracker.endAllBut({}, QDateTime::currentDateTime());
+    for (const auto& transition : ended)
+        onTransition(transition);
 }
 
 void CallFlow::onSnapshot(const QSet<CallId>& alive)
@@ -388,7 +394,10 @@ void CallFlow::resolveNext()
             continue;
         if (held.lookupRunning)
             return;
-        if (!next || held.card.call.startedAt < next->card.call.startedAt)
+        // One that did not get on is tried again after those that were tried less often.
+        if (!next
+            || std::pair(held.lookupRound, held.card.call.startedAt)
+                < std::pair(next->lookupRound, next->card.call.startedAt))
             next = &held;
     }
     if (next)

@@ -52,7 +52,13 @@ NewRecord CreateFlow::automaticRecord(const PhoneNumber& number) const
 
 void CreateFlow::createAutomatically(const CallCard& card)
 {
-    const auto number = PhoneNumber::read(card.call.remoteNumber, m_settings.numbers);
+    // What was dialled has the site's prefix in front, which is no part of the number.
+    QString presented = card.call.remoteNumber;
+    const QString& prefix = m_settings.numbers.outsidePrefix;
+    if (card.call.direction == CallDirection::Outbound && !prefix.isEmpty()
+        && presented.startsWith(prefix))
+        presented.remove(0, prefix.size());
+    const auto number = PhoneNumber::read(presented, m_settings.numbers);
     // A masked number is written nowhere.
     if (!number.isLookupWorthy() || m_settings.maskNumbers)
         return;
@@ -197,20 +203,44 @@ void CreateFlow::finish(const QString& key, const CrmMatch& match)
 
 void CreateFlow::offerDuplicates(const QString& key, const CreateAnswer& answer)
 {
-    const auto wish = take(key);
+    auto wish = take(key);
     (void)m_memory.dropCreation(key);
-    // A rule of the org that names who is there already: an automatic one takes that.
-    if (wish.isAutomatic && !answer.duplicates.isEmpty()) {
-        m_lookup.keepCreated(wish.number, answer.duplicates.constFirst());
+    if (wish.isAutomatic)
+        return decideAboutDuplicates(key, wish, answer);
+    for (const auto& call : wish.calls) {
+        Q_EMIT creatingChanged(call, false);
+        Q_EMIT duplicatesFound(call, answer);
+    }
+}
+
+//! Nobody can be asked. Who has the number is taken; somebody else, whom the org's rule finds alike
+//! by a name that we have made up, is not.
+void CreateFlow::decideAboutDuplicates(const QString& key, Wish wish, const CreateAnswer& answer)
+{
+    const auto& all = answer.duplicates;
+    const auto same = std::find_if(all.cbegin(), all.cend(), [&](const CrmMatch& one) {
+        return wish.number.matches(one.phone, m_settings.numbers)
+            || std::any_of(one.phones.cbegin(), one.phones.cend(), [&](const QString& phone) {
+                   return wish.number.matches(phone, m_settings.numbers);
+               });
+    });
+    if (same != all.cend()) {
+        m_lookup.keepCreated(wish.number, *same);
         for (const auto& call : wish.calls) {
-            Q_EMIT created(call, answer.duplicates.constFirst());
+            Q_EMIT created(call, *same);
             Q_EMIT creatingChanged(call, false);
         }
         return;
     }
+    if (answer.mayCreateAnyway && !wish.record.allowDuplicate) {
+        wish.record.allowDuplicate = true;
+        m_running.insert(key, wish);
+        return send(key);
+    }
+    const Error refused{Error::Kind::Rejected, u"a duplicate rule"_s, u"DUPLICATES_DETECTED"_s};
     for (const auto& call : wish.calls) {
+        Q_EMIT failed(call, refused);
         Q_EMIT creatingChanged(call, false);
-        Q_EMIT duplicatesFound(call, answer);
     }
 }
 

@@ -58,6 +58,7 @@ private:
     void send(const QString& key);
     void lookAfter(const QString& key, const CrmMatch& made);
     void finish(const QString& key, const CrmMatch& match);
+    void decideAboutDuplicates(const QString& key, Wish wish, const CreateAnswer& answer);
     void endWith(const QString& key, const Error& error);
     void offerDuplicates(const QString& key, const CreateAnswer& answer);
     Wish take(const QString& key);

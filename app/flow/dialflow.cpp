@@ -88,7 +88,9 @@ void DialFlow::place(const DialRequest& request,
 {
     const QString number = dialStringFor(request);
     if (number.isEmpty())
-        return promise->finish(Error{Error::Kind::Rejected, u"not a number"_s});
+        return promise->finish(Error{Error::Kind::Rejected, u"not a number"_s, u"not_a_number"_s});
+    if (m_pbx && m_pbx->status().state == LinkState::Reconnecting)
+        return promise->finish(Error{Error::Kind::Offline, u"the PBX is not connected"_s});
     if (!isConnected())
         return promise->finish(
             Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});

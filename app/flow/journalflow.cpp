@@ -96,10 +96,13 @@ void JournalFlow::setRecordingLink(std::function<QString(const Call&)> link)
 JournalContext JournalFlow::contextFor(const Call& call) const
 {
     const auto status = m_crm.status();
+    // The file's name, which the administrator's address is made of, holds the number.
+    const bool mayLink = m_recordingLink
+        && !(m_settings.maskNumbers && m_settings.recordingLink == RecordingLink::Url);
     return {.ownerId = status.userId,
             .ownName = m_ownName,
             .recordingLink =
-                m_recordingLink && !call.recording.isEmpty() ? m_recordingLink(call) : QString(),
+                mayLink && !call.recording.isEmpty() ? m_recordingLink(call) : QString(),
             .organizationId = status.organizationId};
 }
 

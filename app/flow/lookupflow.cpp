@@ -96,6 +96,9 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number, Ask 
         if (!local.matches.isEmpty())
             return async::ready<LookupAnswer>(local);
     }
+    if (!m_settings.integrationEnabled)
+        return async::ready<LookupAnswer>(
+            Error{Error::Kind::Unauthorized, u"switched off"_s, u"integration_off"_s});
     if (!mayAsk())
         return async::ready<LookupAnswer>(
             Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s, u"signed_out"_s});
@@ -147,7 +150,12 @@ void LookupFlow::takeAnswer(const QString& key, const LookupAnswer& answer)
 
 QFuture<Result<LookupAnswer>> LookupFlow::lookUpExactly(const PhoneNumber& number)
 {
-    return m_crm.lookUpExactly(number, m_settings.numbers, m_settings.crmObjects);
+    // Whatever is searched for a caller: no record is made where any of these has the number.
+    auto objects = m_settings.crmObjects;
+    for (const auto& object : {u"Contact"_s, u"Lead"_s, u"Account"_s})
+        if (!objects.contains(object))
+            objects.append(object);
+    return m_crm.lookUpExactly(number, m_settings.numbers, objects);
 }
 
 bool LookupFlow::mayAsk() const
@@ -170,18 +178,21 @@ QFuture<Result<QList<CrmMatch>>> LookupFlow::searchCrm(const QString& typed)
 
 void LookupFlow::keep(const QList<CrmMatch>& matches)
 {
-    if (!m_settings.syncEnabled)
-        return;
-    QList<PhonebookEntry> entries;
     QList<CrmMatch> synced;
     for (const auto& match : matches)
-        if (m_settings.syncObjects.contains(match.record.object)) {
+        if (m_settings.syncObjects.contains(match.record.object))
             synced.append(match);
-            entries.append(
-                {.match = match, .isReadOnly = true, .syncedAt = QDateTime::currentDateTime()});
-        }
-    if (entries.isEmpty())
+    put(synced);
+}
+
+void LookupFlow::put(const QList<CrmMatch>& synced)
+{
+    if (!m_settings.syncEnabled || synced.isEmpty())
         return;
+    QList<PhonebookEntry> entries;
+    for (const auto& match : synced)
+        entries.append(
+            {.match = match, .isReadOnly = true, .syncedAt = QDateTime::currentDateTime()});
     if (const auto put = m_phonebook.put(entries); !put)
         qCWarning(lcStorage) << "phonebook not written:" << put.error().detail;
     Q_EMIT kept(synced);
@@ -190,7 +201,7 @@ void LookupFlow::keep(const QList<CrmMatch>& matches)
 void LookupFlow::keepCreated(const PhoneNumber& number, const CrmMatch& match)
 {
     m_nobodys.remove(number.key());
-    keep({match});
+    put({match}); // what the companion has made goes in, whatever kind is synchronised (guide)
 }
 
 } // namespace companion

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QList<CrmMatch> fromPhonebook(const PhoneNumber& number, bool isSyncedOnly) const;
     [[nodiscard]] bool mustAskAnew(const QString& key, Ask ask);
     [[nodiscard]] bool isNobodys(const QString& key) const;
+    void put(const QList<CrmMatch>& synced);
     void takeAnswer(const QString& key, const LookupAnswer& answer);
 
     CrmLink& m_crm;

@@ -83,6 +83,11 @@ void SignInFlow::resume()
             if (!done)
                 qCInfo(lcCrm) << "not signed in again:" << done.error().detail;
         });
+    resumePbx();
+}
+
+void SignInFlow::resumePbx()
+{
     if (!m_settings.pbxUrl.isEmpty())
         resumePbx(0);
 }

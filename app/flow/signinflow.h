@@ -35,6 +35,7 @@ public:
 
     //! At the start of the program: both sides, as far as secrets are stored.
     void resume();
+    void resumePbx(); //!< the PBX alone
     //! Ends when the PBX has accepted or refused, or cannot be reached.
     QFuture<Result<Done>> signInPbx(const PbxAccount& account, const QString& secret);
     QFuture<Result<Done>> signOutPbx();

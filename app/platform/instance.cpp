@@ -6,11 +6,16 @@
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QLockFile>
 #include <QPointer>
 #include <QStandardPaths>
+
+#if !defined(Q_OS_WIN)
+#include <unistd.h>
+#endif
 
 namespace companion::platform {
 
@@ -20,13 +25,24 @@ namespace {
 
     constexpr qsizetype maxRequest = 1024 * 1024;
 
+    QString ownUser()
+    {
+#if defined(Q_OS_WIN)
+        return qEnvironmentVariable("USERNAME");
+#else
+        return QString::number(::getuid());
+#endif
+    }
+
     QString runtimeFolder()
     {
         // XDG_RUNTIME_DIR belongs to this user and session alone; without one a folder of our own.
+        // A socket's path has room for a hundred characters, and Qt needs some of them.
+        constexpr qsizetype longest = 60;
         const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-        const QString folder = (runtime.isEmpty() ? QDir::tempPath() : runtime)
-            + "/cloudone-companion"_L1
-            + (runtime.isEmpty() ? u'-' + qEnvironmentVariable("USER") : QString());
+        const bool isUsable = !runtime.isEmpty() && runtime.size() <= longest;
+        const QString folder = (isUsable ? runtime : u"/tmp"_s) + "/cloudone-companion"_L1
+            + (isUsable ? QString() : u'-' + ownUser());
         QDir().mkpath(folder);
         QFile::setPermissions(
             folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
@@ -84,12 +100,13 @@ Result<Done> InstanceServer::listen(const QString& name)
     m_lock = std::make_unique<QLockFile>(name + ".lock"_L1);
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(0))
-        return Error{Error::Kind::Rejected, u"another instance is running"_s};
+        return Error{Error::Kind::Rejected, u"another instance is running"_s, u"running"_s};
     QLocalServer::removeServer(name);
 #endif
     if (!m_server.listen(name))
         return Error{Error::Kind::Rejected,
-                     u"cannot listen for commands: "_s + m_server.errorString()};
+                     u"The companion cannot listen for commands in %1: %2"_s.arg(
+                         QFileInfo(name).path(), m_server.errorString())};
     return Done{};
 }
 

@@ -37,7 +37,7 @@ public:
     explicit InstanceServer(QObject* parent = nullptr);
     ~InstanceServer() override;
 
-    //! Rejected when another instance has the name already.
+    //! Rejected, with code "running" when another instance has the name already.
     Result<Done> listen(const QString& name);
 
 Q_SIGNALS:

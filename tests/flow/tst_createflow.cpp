@@ -284,9 +284,74 @@ private Q_SLOTS:
         pc.byHand();
         QTRY_COMPARE(pc.duplicates->size(), 1);
         QCOMPARE(pc.duplicates->constFirst().at(1).value<CreateAnswer>().sentence, rule.sentence);
-        pc.byItself(u"c2"_s); // nobody to ask: takes the one there is
+        pc.byItself(u"c2"_s); // nobody to ask, and it is somebody else
+        QTRY_COMPARE(pc.failed->size(), 1);
+        QCOMPARE(pc.created->size(), 0);
+    }
+
+    void whoHasTheNumberIsTakenWhereARuleNamesThem()
+    {
+        FakeOrg org;
+        Computer pc(org);
+        pc.crm.answersCreate = [](const NewRecord&) {
+            return std::optional(Result<CreateAnswer>(CreateAnswer{
+                .created = {},
+                .duplicates = {{.record = {u"Contact"_s, u"003X"_s}, .phone = u"212 555 0100"_s},
+                               {.record = {u"Contact"_s, u"003Y"_s}, .phone = number}}}));
+        };
+        pc.byItself();
         QTRY_COMPARE(pc.created->size(), 1);
-        QCOMPARE(pc.created->constFirst().at(1).value<CrmMatch>().record.id, u"003X"_s);
+        QCOMPARE(pc.created->constFirst().at(1).value<CrmMatch>().record.id, u"003Y"_s);
+        QCOMPARE(pc.failed->size(), 0);
+    }
+
+    void ruleThatOnlyWarnsDoesNotStopWhatNobodyIsAskedAbout()
+    {
+        FakeOrg org;
+        Computer pc(org);
+        QList<bool> asked;
+        pc.crm.answersCreate = [&asked](const NewRecord& record) {
+            asked.append(record.allowDuplicate);
+            return record.allowDuplicate
+                ? std::nullopt
+                : std::optional(Result<CreateAnswer>(CreateAnswer{
+                    .created = {}, .duplicates = {}, .mayCreateAnyway = true, .sentence = {}}));
+        };
+        pc.byItself();
+        QTRY_COMPARE(pc.created->size(), 1);
+        QCOMPARE(asked, (QList<bool>{false, true}));
+        QCOMPARE(org.records.size(), 1);
+    }
+
+    void recordIsMadeWhereNoneOfAllKindsHasTheNumber()
+    {
+        FakeOrg org;
+        org.add(u"Lead"_s, u"Ann Lee"_s, number);
+        Computer pc(org);
+        pc.settings.crmObjects = {u"Contact"_s};
+        pc.restart();
+        pc.byItself();
+        QTRY_COMPARE(pc.created->size(), 1);
+        QCOMPARE(pc.created->constFirst().at(1).value<CrmMatch>().record.object, u"Lead"_s);
+        QCOMPARE(org.records.size(), 1);
+    }
+
+    void prefixForAnOutsideLineIsNoPartOfTheNumber()
+    {
+        FakeOrg org;
+        Computer pc(org);
+        pc.settings.numbers.outsidePrefix = u"9"_s;
+        pc.restart();
+        CallCard card;
+        card.call.id = u"c1"_s;
+        card.call.direction = CallDirection::Outbound;
+        card.call.remoteNumber = u"95507788"_s;
+        pc.flow->createAutomatically(card);
+        QTRY_COMPARE(pc.created->size(), 1);
+        QCOMPARE(pc.crm.created.constFirst().fields.value(u"Phone"_s), u"5507788"_s);
+        pc.byItself(u"c2"_s, u"5507788"_s); // calls back: the same line
+        QTRY_COMPARE(pc.created->size(), 2);
+        QCOMPARE(org.records.size(), 1);
     }
 
     void plainNoLeavesNothingBehind()

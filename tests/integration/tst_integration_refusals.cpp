@@ -4,6 +4,7 @@
 // What goes wrong is said in a sentence, on the command line, and the rest goes on.
 #include "tests/integration/workplace.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -279,6 +280,61 @@ private Q_SLOTS:
         const auto said = m_work->say(words);
         QTEST(said.exit, "exit");
         QCOMPARE(complaintAbout(said.err), QString());
+    }
+
+    void howANumberIsReadIsSaidWithoutSalesforceToo()
+    {
+        open();
+        const auto said = m_work->say({u"lookup"_s, u"+1 (415) 555-0101"_s, u"--json"_s});
+        QCOMPARE(said.exit, 1);
+        QCOMPARE(said.err, u"You are not signed in to Salesforce. Sign in first."_s);
+        QCOMPARE(said.object()["e164"_L1].toString(), u"+14155550101"_s);
+    }
+
+    void signInThatFailsLeavesTheOneThatWorks()
+    {
+        open();
+        QCOMPARE(m_work->signInToPbx().exit, 0);
+        const auto url = m_work->say({u"settings"_s, u"get"_s, u"pbx.url"_s}).out;
+        QCOMPARE(
+            m_work
+                ->say({u"sign-in"_s, u"pbx"_s, u"--kind"_s, u"asterisk"_s, u"--url"_s,
+                       u"http://127.0.0.1:1"_s, u"--client-id"_s, u"me"_s, u"--secret-stdin"_s},
+                      "secret\n")
+                .exit,
+            1);
+        QCOMPARE(m_work->say({u"settings"_s, u"get"_s, u"pbx.url"_s}).out, url);
+        QCOMPARE(m_work->say({u"settings"_s, u"get"_s, u"pbx.kind"_s}).out.trimmed(),
+                 u"cloudone"_s);
+    }
+
+    void signOutEndsTheCallsThatNobodyWillTellOf()
+    {
+        open();
+        QCOMPARE(m_work->signInToPbx().exit, 0);
+        m_work->ring(kMaria);
+        QTRY_COMPARE(m_work->status()["calls"_L1].toInt(), 1);
+        QCOMPARE(m_work->say({u"sign-out"_s, u"pbx"_s}).exit, 0);
+        QTRY_COMPARE(m_work->status()["calls"_L1].toInt(), 0);
+    }
+
+    void databaseThatCannotBeOpenedIsSaid()
+    {
+        m_work = std::make_unique<Workplace>();
+        const auto said = m_work->startAlone([](const QString& dataFolder) {
+            QVERIFY(QDir().mkpath(dataFolder + u"/companion.db"_s)); // a folder in its place
+        });
+        QCOMPARE(said.exit, 1);
+        QVERIFY2(!said.err.isEmpty() && !said.err.contains(u'\n'), qPrintable(said.err));
+    }
+
+    void startsAtTheSameTimeLeaveOneAndLoseNothing()
+    {
+        m_work = std::make_unique<Workplace>();
+        const auto ends = m_work->startTogether(3);
+        QCOMPARE(ends.count(0), 2); // handed over; the third one runs on
+        QCOMPARE(ends.count(-1), 1);
+        QCOMPARE(m_work->say({u"quit"_s}).exit, 0);
     }
 
     void withoutARunningInstanceTheStatusSaysSo()

@@ -11,6 +11,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -141,6 +143,30 @@ bool Workplace::startCompanion(const QStringList& options)
             return m_companion->state() == QProcess::Running && say({u"status"_s}).exit == 0;
         },
         kStartMs);
+}
+
+Workplace::Said Workplace::startAlone(const std::function<void(const QString& dataFolder)>& prepare)
+{
+    furnish();
+    prepare(path(u"data/cloudone-companion/test"_s));
+    return end(*begin({u"--minimized"_s}, {}));
+}
+
+QList<int> Workplace::startTogether(int count)
+{
+    furnish();
+    for (int i = 0; i < count; ++i)
+        m_starts.push_back(begin({u"--minimized"_s}, {}));
+    const auto running = [this] {
+        return std::count_if(m_starts.cbegin(), m_starts.cend(), [](const auto& start) {
+            return start->state() != QProcess::NotRunning;
+        });
+    };
+    (void)QTest::qWaitFor([&] { return running() <= 1; }, kStartMs);
+    QList<int> ends;
+    for (const auto& start : m_starts)
+        ends.append(start->state() == QProcess::NotRunning ? start->exitCode() : -1);
+    return ends;
 }
 
 bool Workplace::open()

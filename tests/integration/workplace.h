@@ -9,7 +9,9 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 //! \brief A whole workplace in a folder of its own: companion-sandbox as PBX and Salesforce, the
 //! companion itself without a display or key store, and a browser that notes what it is asked to
@@ -44,6 +46,11 @@ public:
         [[nodiscard]] QJsonArray array() const;
     };
 
+    //! \brief Starts it with \p prepare having seen to its data folder; how it ended.
+    Said startAlone(const std::function<void(const QString& dataFolder)>& prepare);
+    //! \brief \p count starts at the same time: the exit status of each that has ended within
+    //! some seconds, -1 for the one that runs on.
+    QList<int> startTogether(int count);
     //! \brief Runs the program once more with \p words, \p input on its standard input.
     Said say(const QStringList& words, const QByteArray& input = {});
     Said signInToPbx(const QStringList& changed = {}, const QString& secret = {});
@@ -89,6 +96,7 @@ private:
     QJsonObject m_addresses;
     std::unique_ptr<QProcess> m_sandbox;
     std::unique_ptr<QProcess> m_companion;
+    std::vector<std::unique_ptr<QProcess>> m_starts;
     QNetworkAccessManager m_network;
     QList<quint16> m_redirectPorts;
 };

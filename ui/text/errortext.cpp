@@ -265,6 +265,11 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
         return recording;
     if (error.code == "signed_out"_L1)
         return notSignedIn(place);
+    if (error.code == "integration_off"_L1)
+        return ErrorText::tr(
+            "The Salesforce integration is switched off. Switch it on in the tray menu first.");
+    if (error.code == "not_a_number"_L1)
+        return ErrorText::tr("This is not a number that can be dialled.");
     const QString ofAsterisk = isOfPbx(place) ? asteriskSentence(error) : QString();
     if (!ofAsterisk.isEmpty())
         return ofAsterisk;

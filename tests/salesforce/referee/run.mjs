@@ -21,8 +21,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const installed = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
   if (installed.status !== 0) {
-    console.error('the parsers could not be installed');
-    process.exit(1);
+    // In CI it has to run; where npm reaches no registry it cannot.
+    console.error('skipped: the parsers could not be installed');
+    process.exit(process.env.CI === 'true' ? 1 : 77);
   }
   writeFileSync(stamp, lock);
 }
