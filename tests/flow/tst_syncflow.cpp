@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace companion;
 using namespace companion::test;
@@ -71,7 +72,7 @@ private Q_SLOTS:
         stranger.record.id = u"003C"_s;
         desk.crm.news = {.changed = {ann(u"Ann Smith"_s), stranger},
                          .removed = {u"003B"_s, u"003Z"_s},
-                         .until = QDateTime(QDate(2026, 1, 5), QTime(9, 0), Qt::UTC)};
+                         .until = QDateTime(QDate(2026, 1, 5), QTime(9, 0), QTimeZone::utc())};
         desk.flow.refresh();
         QTRY_COMPARE(desk.stores.phonebook().count(), 1);
         QCOMPARE(desk.stores.phonebook().all(1, 0).constFirst().match.name, u"Ann Smith"_s);

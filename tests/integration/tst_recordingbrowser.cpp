@@ -9,6 +9,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 #include <memory>
 
@@ -110,8 +111,8 @@ private Q_SLOTS:
                     .remoteNumber = u"+14155550123"_s,
                     .remoteName = u"Leo Ball"_s,
                     .queue = u"Support"_s,
-                    .startedAt = QDateTime(QDate(2026, 1, 12), QTime(9, 10), Qt::UTC),
-                    .endedAt = QDateTime(QDate(2026, 1, 12), QTime(9, 20, 6), Qt::UTC),
+                    .startedAt = QDateTime(QDate(2026, 1, 12), QTime(9, 10), QTimeZone::utc()),
+                    .endedAt = QDateTime(QDate(2026, 1, 12), QTime(9, 20, 6), QTimeZone::utc()),
                     .result = CallResult::Answered,
                     .talkSeconds = seconds,
                     .recording = u"%1.wav"_s.arg(QLatin1StringView(QTest::currentTestFunction()))};

@@ -8,6 +8,7 @@
 #include "app/salesforce/taskfields.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 #include <QUrl>
 
 namespace companion::test {
@@ -156,7 +157,8 @@ QList<Statement> allStatements()
                 u"records"_s);
             add(out, Statement::Language::Soql,
                 salesforce::changesQuestion(
-                    object, QDateTime(QDate(2026, 1, 31), QTime(8, 15, 30, 123), Qt::UTC), shapes),
+                    object, QDateTime(QDate(2026, 1, 31), QTime(8, 15, 30, 123), QTimeZone::utc()),
+                    shapes),
                 u"changes"_s);
             add(out, Statement::Language::Soql, salesforce::changesQuestion(object, {}, shapes),
                 u"everybody"_s);

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace companion;
 using namespace companion::salesforce;
@@ -79,7 +80,8 @@ private Q_SLOTS:
         QCOMPARE(match.phone, u"(415) 555-1212"_s);
         QVERIFY(match.doNotCall);
         // No colon in the zone, as Salesforce writes it.
-        QCOMPARE(match.lastModified, QDateTime(QDate(2026, 1, 31), QTime(8, 15, 30), Qt::UTC));
+        QCOMPARE(match.lastModified,
+                 QDateTime(QDate(2026, 1, 31), QTime(8, 15, 30), QTimeZone::utc()));
         QCOMPARE(match.lastActivity.date(), QDate(2026, 1, 30));
         QCOMPARE(match.url.path(), u"/lightning/r/Contact/0035g00000AAAAAAA1/view"_s);
     }

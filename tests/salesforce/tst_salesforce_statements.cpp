@@ -8,6 +8,7 @@
 #include "tests/sandbox/salesforce/orgcaller.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 namespace companion {
 
@@ -102,7 +103,7 @@ void TestStatements::onlyNamesMayStandInAStatement()
 
 void TestStatements::aMomentIsWrittenInUtc()
 {
-    const QDateTime time(QDate(2026, 1, 31), QTime(9, 15, 30, 45), Qt::OffsetFromUTC, 3600);
+    const QDateTime time(QDate(2026, 1, 31), QTime(9, 15, 30, 45), QTimeZone(3600));
     QCOMPARE(salesforce::soqlTime(time), u"2026-01-31T08:15:30.045Z"_s);
 }
 

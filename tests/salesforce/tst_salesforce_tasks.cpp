@@ -249,7 +249,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(bool, isIt);
         auto call = entry();
-        call.startedAt = QDateTime(QDate(2026, 1, 31), QTime(8, 15, 30), Qt::UTC);
+        call.startedAt = QDateTime(QDate(2026, 1, 31), QTime(8, 15, 30), QTimeZone::utc());
         QCOMPARE(isPbxTaskOf({{u"CallObject"_s, callObject}, {u"Description"_s, text}}, call),
                  isIt);
         QCOMPARE(isPbxTaskOf({{u"CallObject"_s, callObject}, {u"Subject"_s, text}}, call), isIt);

@@ -5,6 +5,7 @@
 #include "tests/sandbox/pbx/pbxcaller.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace companion::sandbox;
@@ -271,7 +272,8 @@ private Q_SLOTS:
         const auto row = m_caller->get("cdr/list").json()["data"_L1][0];
         const auto written =
             QDateTime::fromString(row["time"_L1].toString(), u"dd/MM/yyyy HH:mm:ss"_s);
-        const auto stamp = QDateTime::fromSecsSinceEpoch(row["timestamp"_L1].toInteger(), Qt::UTC);
+        const auto stamp =
+            QDateTime::fromSecsSinceEpoch(row["timestamp"_L1].toInteger(), QTimeZone::utc());
         QCOMPARE(written.toString(Qt::ISODate),
                  stamp.toOffsetFromUtc(7200).toString(u"yyyy-MM-ddTHH:mm:ss"_s));
     }
