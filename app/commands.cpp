@@ -130,15 +130,17 @@ Result<CallCard> Commands::callMeant(const CommandLine& line) const
                                                : m_desk.calls.currentCall();
     const auto card = id ? m_desk.calls.card(*id) : std::nullopt;
     const auto action = actionOf(line.command);
-    if (card && action && !line.options.contains(u"call"_s)) {
-        // The call that this can be done with: to resume is meant for the one that is held.
+    const bool isOfAnother = action == CallAction::Resume || action == CallAction::Answer;
+    if (card && isOfAnother && !line.options.contains(u"call"_s)) {
+        // Meant is the call that is held, or that rings, although one is talked on. Nothing else
+        // may fall on a call that was not meant.
         const auto* pbx = m_desk.pbx();
         const auto isPossible = [pbx, action](const CallCard& one) {
             return pbx && !one.call.isOver() && pbx->actionsFor(one.call).contains(*action);
         };
         const auto all = m_desk.calls.cards();
         const auto other = std::find_if(all.cbegin(), all.cend(), isPossible);
-        if (!isPossible(*card) && *action != CallAction::HangUp && other != all.cend())
+        if (!isPossible(*card) && other != all.cend())
             return *other;
     }
     if (card)
