@@ -7,7 +7,7 @@
 #include "app/core/logging.h"
 #include "app/desktop.h"
 #include "app/net/qthttptransport.h"
-#include "app/net/qtwebsocket.h"
+#include "app/net/websocketclient.h"
 #include "app/pbx/asterisk/session.h"
 #include "app/pbx/cloudone/session.h"
 #include "app/platform/browser.h"
@@ -222,7 +222,7 @@ PbxLink* Composition::usePbxKind(const QString& kind)
     m_player->setPbx(nullptr);
     m_pbxKind = kind;
     auto makeSocket = [this]() -> std::unique_ptr<Socket> {
-        auto socket = std::make_unique<QtWebSocket>();
+        auto socket = std::make_unique<WebSocketClient>();
         socket->setCaFile(m_settings->settings().pbxCaFile);
         return socket;
     };

@@ -33,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void textReceived(const QString& text);
+    void textReceived(const QString& text); //!< with U+FFFD where it was not UTF-8
     void pongReceived();
     //! \p reason: Offline, Timeout, Unauthorized (HTTP 401 at the upgrade), Forbidden (403), …
     void closed(const companion::Error& reason);

@@ -9,7 +9,7 @@
 // the gap on the clock is that of everything else which the computer does as well.
 #include "app/flow/callflow.h"
 #include "app/flow/lookupflow.h"
-#include "app/net/qtwebsocket.h"
+#include "app/net/websocketclient.h"
 #include "app/storage/database.h"
 #include "app/storage/tables.h"
 #include "tests/bench/pbxframes.h"
@@ -22,6 +22,7 @@
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
+#include <QWebSocket>
 #include <QWebSocketServer>
 
 #include <algorithm>
@@ -77,7 +78,7 @@ private:
 };
 
 //! The socket of the program, on its way to the sender whatever it is told to open.
-class LocalSocket : public QtWebSocket
+class LocalSocket : public WebSocketClient
 {
 public:
     explicit LocalSocket(quint16 port) : m_port(port) {}
@@ -88,7 +89,7 @@ public:
         local.setScheme(u"ws"_s);
         local.setHost(u"127.0.0.1"_s);
         local.setPort(m_port);
-        QtWebSocket::open(local, headers, subprotocols);
+        WebSocketClient::open(local, headers, subprotocols);
     }
 
 private:

@@ -4,7 +4,7 @@
 
 #include "app/core/calltracker.h"
 #include "app/net/qthttptransport.h"
-#include "app/net/qtwebsocket.h"
+#include "app/net/websocketclient.h"
 #include "app/pbx/cloudone/session.h"
 #include "tests/sandbox/pbx/cloudonepbx.h"
 #include "tests/support/fakesecretstore.h"
@@ -39,7 +39,7 @@ public:
         session = std::make_unique<Session>(
             http,
             [this] {
-                auto socket = std::make_unique<QtWebSocket>();
+                auto socket = std::make_unique<WebSocketClient>();
                 socket->setCaFile(caFile);
                 return socket;
             },

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Frames that no PBX should send, over a real socket. What QWebSocket can read costs that frame
-// alone; a text that is not UTF-8 it answers with the end of the connection, which must cost no
-// call.
+// Frames that no PBX should send, over a real socket. Each costs itself alone; but for those after
+// which nobody knows where the next one begins: these end the connection, which must cost no call.
 #include "tests/pbx/cloudone/sandboxlink.h"
 
 #include <QElapsedTimer>
@@ -32,8 +31,10 @@ public:
             far->connectToHost(QHostAddress::LocalHost, target);
             QObject::connect(near, &QIODevice::readyRead, far, [this, near, far] {
                 const auto bytes = near->readAll();
-                if (bytes.contains("Upgrade: websocket"))
+                if (bytes.contains("Upgrade: websocket")) {
                     m_events = near;
+                    ++m_upgrades;
+                }
                 far->write(bytes);
             });
             QObject::connect(far, &QIODevice::readyRead, near,
@@ -49,11 +50,25 @@ public:
         return u"http://127.0.0.1:%1"_s.arg(m_server.serverPort());
     }
     void slipIn(const QByteArray& bytes) const { m_events->write(bytes); }
+    [[nodiscard]] int upgrades() const { return m_upgrades; }
 
 private:
     QTcpServer m_server;
+    int m_upgrades = 0;
     QPointer<QTcpSocket> m_events; //!< the latest that was upgraded
 };
+
+//! A frame in which nothing is right: the server must not mask.
+const QByteArray broken = QByteArray::fromHex("8184c328c328");
+
+QByteArray frame(quint8 first, const QByteArray& payload)
+{
+    QByteArray bytes(1, static_cast<char>(first));
+    bytes += '\x7F';
+    for (int shift = 56; shift >= 0; shift -= 8)
+        bytes += static_cast<char>((payload.size() >> shift) & 0xFF);
+    return bytes + payload;
+}
 
 QString placeCall(SandboxLink& link, const QString& from)
 {
@@ -70,7 +85,7 @@ class TestCloudOneBadFrames : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void textThatIsNotUtf8CostsNoCall()
+    void frameThatEndsTheConnectionCostsNoCall()
     {
         SandboxLink link;
         QVERIFY(link.pbx->listen());
@@ -83,8 +98,8 @@ private Q_SLOTS:
         const auto staying = placeCall(link, u"+14155551213"_s);
         QTRY_VERIFY(link.tracker.call(ending) && link.tracker.call(staying));
 
-        QTest::ignoreMessage(QtInfoMsg, QRegularExpression(u"link is down.*not UTF-8"_s));
-        relay.slipIn(QByteArray::fromHex("8104c328c328"));
+        QTest::ignoreMessage(QtInfoMsg, QRegularExpression(u"link is down.*a masked frame"_s));
+        relay.slipIn(broken);
         QElapsedTimer timer;
         timer.start();
         // What happens in between reaches nobody's socket.
@@ -93,7 +108,7 @@ private Q_SLOTS:
         const auto coming = placeCall(link, u"+14155551214"_s);
         QVERIFY(link.becomes(LinkState::Connected));
         QTRY_VERIFY(link.tracker.call(coming));
-        qInfo("return_after_text_not_utf8 %lld ms", timer.elapsed());
+        qInfo("return_after_broken_frame %lld ms", timer.elapsed());
         QVERIFY(timer.elapsed() < 3000);
         QCOMPARE(link.tracker.call(ending)->phase, CallPhase::Ended);
         QCOMPARE(link.tracker.call(staying)->phase, CallPhase::Ringing);
@@ -104,7 +119,7 @@ private Q_SLOTS:
         QTRY_COMPARE(link.tracker.call(staying)->phase, CallPhase::Ended);
     }
 
-    void textsThatAreNotUtf8OneAfterTheOtherAreGotOver()
+    void framesThatEndTheConnectionOneAfterTheOtherAreGotOver()
     {
         SandboxLink link;
         QVERIFY(link.pbx->listen());
@@ -114,7 +129,7 @@ private Q_SLOTS:
             link.pbx->settings().clientSecret, {});
         for (int i = 0; i < 4; ++i) {
             QVERIFY(link.becomes(LinkState::Connected));
-            relay.slipIn(QByteArray::fromHex("8104c328c328"));
+            relay.slipIn(broken);
             QVERIFY(link.becomes(LinkState::Reconnecting));
             QElapsedTimer timer;
             timer.start();
@@ -126,36 +141,73 @@ private Q_SLOTS:
 
     void othersCostThatFrameAlone_data()
     {
-        QTest::addColumn<QString>("frame");
-        const auto frame = [](const QString& message) {
-            return QString(u"{\"type\":30011,\"sn\":\"X\",\"msg\":"_s + message + u'}');
+        QTest::addColumn<QByteArray>("bytes");
+        const auto message = [](const QByteArray& text) {
+            return frame(0x81, R"({"type":30011,"sn":"X","msg":)" + text + '}');
         };
-        const auto quoted = [](const QString& text) {
-            return QString(u'"' + text + u'"');
+        const auto quoted = [](const QByteArray& text) {
+            return QByteArray('"' + text + '"');
         };
-        const QString much(50 * 1024 * 1024, u'x');
-        const QString deep = u"["_s.repeated(10000) + u"]"_s.repeated(10000);
-        QTest::newRow("50 MB") << frame(u"{\"call_id\":\"1.1\",\"members\":[],\"x\":"_s
-                                        + quoted(much) + u'}');
-        QTest::newRow("50 MB in msg as text") << frame(quoted(much));
-        QTest::newRow("nested 10,000 deep") << frame(deep);
-        QTest::newRow("nested 10,000 deep in msg as text") << frame(quoted(deep));
-        QTest::newRow("half a surrogate") << frame(quoted(QString(QChar(0xD800))));
+        constexpr int megabyte = 1024 * 1024;
+        const QByteArray much(50 * megabyte, 'x');
+        const QByteArray deep = QByteArray("[").repeated(10000) + QByteArray("]").repeated(10000);
+        QTest::newRow("50 MB") << message(R"({"call_id":"1.1","members":[],"x":)" + quoted(much)
+                                          + '}');
+        QTest::newRow("50 MB in msg as text") << message(quoted(much));
+        QTest::newRow("beyond what is kept") << message(quoted(QByteArray(65 * megabyte, 'x')));
+        QTest::newRow("nested 10,000 deep") << message(deep);
+        QTest::newRow("nested 10,000 deep in msg as text") << message(quoted(deep));
+        QTest::newRow("half a surrogate") << message(R"("\ud800")");
+        QTest::newRow("half a surrogate in UTF-8") << message(quoted("\xED\xA0\x80"));
+        QTest::newRow("not UTF-8") << QByteArray::fromHex("8104c328c328");
+        QTest::newRow("not UTF-8 within") << message(quoted("J\xFCrgen"));
+        QTest::newRow("binary") << frame(0x82, QByteArray(70000, '\xFF'));
+        QTest::newRow("all of them at once") << message(deep) + QByteArray::fromHex("8104c328c328")
+                + frame(0x82, much) + message(quoted("\xFF")) + QByteArray::fromHex("8900");
     }
 
     void othersCostThatFrameAlone()
     {
-        QFETCH(const QString, frame);
+        QFETCH(const QByteArray, bytes);
         SandboxLink link;
-        QVERIFY(link.connectSession());
+        QVERIFY(link.pbx->listen());
+        const Relay relay(static_cast<quint16>(link.pbx->url().port()));
+        link.session->start(
+            {.url = relay.url(), .clientId = link.pbx->settings().clientId, .extension = u"1001"_s},
+            link.pbx->settings().clientSecret, {});
+        QVERIFY(link.becomes(LinkState::Connected));
         const auto call = placeCall(link, u"+14155551212"_s);
         QTRY_VERIFY(link.tracker.call(call));
         QSignalSpy statuses(link.session.get(), &PbxLink::statusChanged);
-        link.pbx->feed().sendText(frame);
+        relay.slipIn(bytes);
         (void)link.pbx->exchange().hangUp(call, sandbox::Exchange::Party::Caller);
         QTRY_COMPARE_WITH_TIMEOUT(link.tracker.call(call)->phase, CallPhase::Ended, 30000);
+        const auto next = placeCall(link, u"+14155551213"_s);
+        QTRY_VERIFY(link.tracker.call(next));
+        QCOMPARE(link.tracker.call(next)->phase, CallPhase::Ringing);
         QCOMPARE(statuses.size(), 0); // it never went down
-        QCOMPARE(link.tracker.calls().size(), 1);
+        QCOMPARE(relay.upgrades(), 1); // and is still the first one
+        QCOMPARE(link.tracker.calls().size(), 2);
+    }
+
+    void callWhoseNameIsNotUtf8IsShown()
+    {
+        SandboxLink link;
+        QVERIFY(link.pbx->listen());
+        const Relay relay(static_cast<quint16>(link.pbx->url().port()));
+        link.session->start(
+            {.url = relay.url(), .clientId = link.pbx->settings().clientId, .extension = u"1001"_s},
+            link.pbx->settings().clientSecret, {});
+        QVERIFY(link.becomes(LinkState::Connected));
+        relay.slipIn(frame(
+            0x81,
+            R"({"type":30011,"sn":"X","msg":{"call_id":"1.1","members":[)"
+            R"({"inbound":{"from":"4155551212","from_name":"J)"
+            "\xFC"
+            R"(rgen","to":"1001","trunk_name":"t","channel_id":"c","member_status":"ALERT"}},)"
+            R"({"extension":{"number":"1001","channel_id":"d","member_status":"RING"}}]}})"));
+        QTRY_COMPARE(link.tracker.calls().size(), 1);
+        QCOMPARE(link.tracker.calls().first().phase, CallPhase::Ringing);
     }
 };
 

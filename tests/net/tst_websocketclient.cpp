@@ -1,112 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/net/qtwebsocket.h"
+#include "tests/net/websocketpeers.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QPointer>
-#include <QSignalSpy>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QTcpServer>
-#include <QTcpSocket>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimer>
-#include <QWebSocketServer>
 
-#include <memory>
-#include <optional>
+#include <chrono>
 
 using namespace companion;
+using namespace companion::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-namespace {
-
-//! A WebSocket server that keeps its one client at hand.
-struct Server
-{
-    QWebSocketServer server;
-    QPointer<QWebSocket> client;
-    QList<QString> received;
-
-    explicit Server(QWebSocketServer::SslMode mode = QWebSocketServer::NonSecureMode)
-        : server(u"test"_s, mode)
-    {
-        QObject::connect(&server, &QWebSocketServer::newConnection, &server, [this] {
-            client = server.nextPendingConnection();
-            QObject::connect(client, &QWebSocket::textMessageReceived, &server,
-                             [this](const QString& text) { received.append(text); });
-        });
-        server.listen(QHostAddress::LocalHost);
-    }
-    ~Server() { delete client.data(); } // Qt 6.4 leaves it to us when it has been upgraded
-    Server(const Server&) = delete;
-    Server& operator=(const Server&) = delete;
-    Server(Server&&) = delete;
-    Server& operator=(Server&&) = delete;
-    [[nodiscard]] QUrl url() const
-    {
-        return QUrl(u"ws://127.0.0.1:%1/stream?access_token=x"_s.arg(server.serverPort()));
-    }
-};
-
-struct Client
-{
-    QtWebSocket socket;
-    QSignalSpy opened{&socket, &Socket::opened};
-    QSignalSpy texts{&socket, &Socket::textReceived};
-    std::optional<Error> reason;
-    int closings = 0;
-
-    Client()
-    {
-        QObject::connect(&socket, &Socket::closed, &socket, [this](const Error& error) {
-            reason = error;
-            ++closings;
-        });
-    }
-};
-
-//! What a browser-facing front end may answer to the upgrade.
-class RefusingServer : public QTcpServer
-{
-public:
-    QByteArray answer;
-    QByteArray received;
-
-    RefusingServer()
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            auto* socket = nextPendingConnection();
-            connect(socket, &QIODevice::readyRead, this, [this, socket] {
-                received += socket->readAll();
-                socket->write(answer);
-                if (!answer.isEmpty() && !answer.contains("101"))
-                    socket->disconnectFromHost();
-            });
-        });
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(u"ws://127.0.0.1:%1/"_s.arg(serverPort())); }
-    //! From here on the test says byte by byte what comes.
-    QTcpSocket* acceptUpgrade()
-    {
-        QByteArray key = received.mid(received.indexOf("Sec-WebSocket-Key: ") + 19, 24);
-        key += "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"; // RFC 6455, 1.3
-        auto* peer = findChild<QTcpSocket*>();
-        peer->write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: "
-                    "Upgrade\r\nSec-WebSocket-Accept: ");
-        peer->write(QCryptographicHash::hash(key, QCryptographicHash::Sha1).toBase64());
-        peer->write("\r\n\r\n");
-        return peer;
-    }
-};
-
-} // namespace
-
-class TestQtWebSocket : public QObject
+class TestWebSocketClient : public QObject
 {
     Q_OBJECT
 
@@ -129,6 +38,79 @@ private Q_SLOTS:
         QSignalSpy pongs(&client.socket, &Socket::pongReceived);
         client.socket.ping();
         QTRY_COMPARE(pongs.size(), 1);
+    }
+
+    void pingIsAnswered()
+    {
+        Server server;
+        Client client;
+        client.socket.open(server.url(), {}, {});
+        QTRY_VERIFY(server.client);
+        QTRY_COMPARE(client.opened.size(), 1);
+        QByteArray answered;
+        connect(server.client, &QWebSocket::pong, this,
+                [&](quint64, const QByteArray& payload) { answered = payload; });
+        server.client->ping("are you there");
+        QTRY_COMPARE(answered, QByteArray("are you there"));
+    }
+
+    void longTextGoesOutWhole_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : {125, 126, 65535, 65536, 1000000})
+            QTest::addRow("%d", size) << size;
+    }
+
+    void longTextGoesOutWhole()
+    {
+        QFETCH(const int, size);
+        Server server;
+        Client client;
+        client.socket.open(server.url(), {}, {});
+        QTRY_COMPARE(client.opened.size(), 1);
+        client.socket.send(QString(size, u'x'));
+        QTRY_COMPARE(server.received, QStringList(QString(size, u'x')));
+    }
+
+    void subprotocolIsAskedFor()
+    {
+        RawServer server;
+        Client client;
+        client.socket.open(server.url(), {}, {u"ari"_s});
+        QTRY_VERIFY(server.isAsked());
+        QVERIFY(server.received.contains("\r\nSec-WebSocket-Protocol: ari\r\n"));
+        server.acceptUpgrade(); // it may well keep silent about it
+        QTRY_COMPARE(client.opened.size(), 1);
+    }
+
+    void serverOfIPv6IsReached()
+    {
+        Server server(QWebSocketServer::NonSecureMode, QHostAddress::LocalHostIPv6);
+        if (!server.server.isListening())
+            QSKIP("this machine has no IPv6");
+        Client client;
+        client.socket.open(QUrl(u"ws://[::1]:%1/"_s.arg(server.server.serverPort())), {}, {});
+        QTRY_VERIFY(server.client);
+        QTRY_COMPARE(client.opened.size(), 1);
+        QCOMPARE(server.client->request().rawHeader("Host"),
+                 "[::1]:" + QByteArray::number(server.server.serverPort()));
+    }
+
+    void addressThatIsNoneIsRefusedAfterOpenHasReturned_data()
+    {
+        QTest::addColumn<QUrl>("url");
+        QTest::newRow("another scheme") << QUrl(u"http://127.0.0.1:1/"_s);
+        QTest::newRow("nothing") << QUrl();
+    }
+
+    void addressThatIsNoneIsRefusedAfterOpenHasReturned()
+    {
+        QFETCH(const QUrl, url);
+        Client client;
+        client.socket.open(url, {}, {});
+        QCOMPARE(client.closings, 0);
+        QTRY_COMPARE(client.closings, 1);
+        QCOMPARE(client.reason->kind, Error::Kind::Malformed);
     }
 
     void closeFromTheServerIsToldOnce()
@@ -166,6 +148,71 @@ private Q_SLOTS:
         QTRY_COMPARE(client.opened.size(), 1);
         client.socket.close();
         QTRY_COMPARE(client.closings, 1);
+        QCOMPARE(client.reason->detail, u"closed"_s);
+        QTRY_VERIFY(!server.client || server.client->state() == QAbstractSocket::UnconnectedState);
+        QCOMPARE(client.closings, 1);
+    }
+
+    void ownCloseIsToldAtAnyTime()
+    {
+        RawServer server;
+        Client client;
+        client.socket.close(); // of nothing: nothing to tell
+        client.socket.open(server.url(), {}, {});
+        client.socket.close();
+        QCOMPARE(client.closings, 0);
+        QTRY_COMPARE(client.closings, 1);
+        client.socket.open(server.url(), {}, {});
+        QTRY_VERIFY(server.isAsked());
+        client.socket.close();
+        client.socket.close();
+        QTRY_COMPARE(client.closings, 2);
+        QCOMPARE(client.opened.size(), 0);
+    }
+
+    void reasonOfTheServersCloseIsSentBack()
+    {
+        Server server;
+        Client client;
+        client.socket.open(server.url(), {}, {});
+        QTRY_VERIFY(server.client);
+        QTRY_COMPARE(client.opened.size(), 1);
+        QSignalSpy ends(server.client, &QWebSocket::disconnected);
+        server.client->close(QWebSocketProtocol::CloseCodeGoingAway, u"restart"_s);
+        QTRY_COMPARE(client.closings, 1);
+        QCOMPARE(client.reason->kind, Error::Kind::Offline);
+        QTRY_COMPARE(ends.size(), 1); // it had its answer
+    }
+
+    void canBeOpenedAgain()
+    {
+        Server server;
+        Client client;
+        for (int i = 1; i < 4; ++i) {
+            client.socket.open(server.url(), {}, {});
+            QTRY_COMPARE(client.opened.size(), i);
+            QTRY_VERIFY(server.client);
+            server.client->sendTextMessage(QString::number(i));
+            QTRY_COMPARE(client.texts.size(), i);
+            server.client->abort();
+            QTRY_COMPARE(client.closings, i);
+            server.client->deleteLater();
+            QTRY_VERIFY(!server.client);
+        }
+    }
+
+    void canBeOpenedAgainByWhoeverHearsOfItsEnd()
+    {
+        RawServer server;
+        server.answer = "HTTP/1.1 503 Busy\r\n\r\n";
+        Client client;
+        connect(&client.socket, &Socket::closed, this, [&] {
+            if (client.closings < 3)
+                client.socket.open(server.url(), {}, {});
+        });
+        client.socket.open(server.url(), {}, {});
+        QTRY_COMPARE(client.closings, 3);
+        QCOMPARE(client.reason->code, u"503"_s);
     }
 
     void abortIsSilent()
@@ -177,6 +224,20 @@ private Q_SLOTS:
         client.socket.abort();
         QTest::qWait(50);
         QCOMPARE(client.closings, 0);
+    }
+
+    void abortIsSilentOnTheWay()
+    {
+        RawServer server;
+        Client client;
+        client.socket.open(server.url(), {}, {});
+        client.socket.abort();
+        client.socket.open(server.url(), {}, {});
+        QTRY_VERIFY(server.isAsked());
+        client.socket.abort();
+        QTRY_COMPARE(server.peer->state(), QAbstractSocket::UnconnectedState);
+        QCOMPARE(client.closings, 0);
+        QCOMPARE(client.opened.size(), 0);
     }
 
     void refusedUpgradeSaysWhy_data()
@@ -195,7 +256,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, line);
         QFETCH(const Error::Kind, kind);
-        RefusingServer server;
+        RawServer server;
         server.answer = "HTTP/1.1 " + line + "\r\nContent-Length: 0\r\n\r\n";
         Client client;
         client.socket.open(server.url(), {}, {});
@@ -300,34 +361,6 @@ private Q_SLOTS:
         QCOMPARE(client.closings, 0);
     }
 
-    void messageBeyondTheLimitClosesAsMalformed()
-    {
-        RefusingServer server;
-        server.answer = {};
-        Client client;
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.received.contains("\r\n\r\n"));
-        auto* peer = server.acceptUpgrade();
-        QTRY_COMPARE(client.opened.size(), 1);
-        peer->write(QByteArray::fromHex("817f0000000100000000")); // a text frame of 4 GiB
-        QTRY_COMPARE(client.closings, 1);
-        QCOMPARE(client.reason->kind, Error::Kind::Malformed);
-    }
-
-    void textThatIsNotUtf8ClosesAsMalformed()
-    {
-        RefusingServer server;
-        Client client;
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.received.contains("\r\n\r\n"));
-        auto* peer = server.acceptUpgrade();
-        QTRY_COMPARE(client.opened.size(), 1);
-        peer->write(QByteArray::fromHex("8104c328c328"));
-        QTRY_COMPARE(client.closings, 1);
-        QCOMPARE(client.reason->kind, Error::Kind::Malformed);
-        QCOMPARE(client.reason->detail, u"a text that is not UTF-8"_s);
-    }
-
     void selfSignedCertificateIsRefusedUnlessItsAuthorityIsOurs_data()
     {
         QTest::addColumn<bool>("isTrusted");
@@ -338,17 +371,11 @@ private Q_SLOTS:
     void selfSignedCertificateIsRefusedUnlessItsAuthorityIsOurs()
     {
         QFETCH(const bool, isTrusted);
-        QFile certificate(QStringLiteral(COMPANION_TEST_DATA "/tls/localhost.pem"));
-        QFile key(QStringLiteral(COMPANION_TEST_DATA "/tls/localhost.key"));
-        QVERIFY(certificate.open(QIODevice::ReadOnly) && key.open(QIODevice::ReadOnly));
         Server server(QWebSocketServer::SecureMode);
-        QSslConfiguration tls;
-        tls.setLocalCertificate(QSslCertificate(&certificate));
-        tls.setPrivateKey(QSslKey(&key, QSsl::Rsa));
-        server.server.setSslConfiguration(tls);
+        server.server.setSslConfiguration(serverTls());
         Client client;
         if (isTrusted)
-            client.socket.setCaFile(certificate.fileName());
+            client.socket.setCaFile(certificateFile());
         client.socket.open(QUrl(u"wss://localhost:%1/"_s.arg(server.server.serverPort())), {}, {});
         if (isTrusted) {
             QTRY_COMPARE(client.opened.size(), 1);
@@ -361,5 +388,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQtWebSocket)
-#include "tst_qtwebsocket.moc"
+QTEST_GUILESS_MAIN(TestWebSocketClient)
+#include "tst_websocketclient.moc"
