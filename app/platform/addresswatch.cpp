@@ -36,7 +36,8 @@ AddressWatch::AddressWatch(QObject* parent)
     m_socket = ::socket(AF_NETLINK, SOCK_RAW | SOCK_NONBLOCK | SOCK_CLOEXEC, NETLINK_ROUTE);
     sockaddr_nl wanted{};
     wanted.nl_family = AF_NETLINK;
-    wanted.nl_groups = RTMGRP_IPV4_IFADDR | RTMGRP_IPV6_IFADDR;
+    // Links too: a tunnel may have its address before it is switched on.
+    wanted.nl_groups = RTMGRP_LINK | RTMGRP_IPV4_IFADDR | RTMGRP_IPV6_IFADDR;
     if (m_socket < 0
         || ::bind(m_socket, reinterpret_cast<const sockaddr*>(&wanted), sizeof wanted) != 0)
         return; // a sandbox that forbids it: the network's own information has to do

@@ -67,6 +67,24 @@ private Q_SLOTS:
         QVERIFY(setsAddress(u"del"_s, u"10.8.0.2/32"_s)); // it goes
         QTRY_COMPARE(changed.size(), 2);
     }
+
+    // Regression: a tunnel has its address before it is switched on (wg-quick does it so), and
+    // keeps it when it is switched off.
+    void interfaceThatIsSwitchedOnAndOffIsTold()
+    {
+        if (!entersAnotherNetwork()
+            || !runsIp({u"link"_s, u"add"_s, u"tunnel"_s, u"type"_s, u"veth"_s, u"peer"_s,
+                        u"name"_s, u"end"_s}))
+            QSKIP("this machine allows no network of one's own, or knows no virtual cables");
+        AddressWatch watch;
+        QSignalSpy changed(&watch, &AddressWatch::changed);
+        QVERIFY(runsIp({u"addr"_s, u"add"_s, u"10.8.0.2/32"_s, u"dev"_s, u"tunnel"_s}));
+        QVERIFY(runsIp({u"link"_s, u"set"_s, u"tunnel"_s, u"up"_s}));
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(runsIp({u"link"_s, u"set"_s, u"tunnel"_s, u"mtu"_s, u"1400"_s}));
+        QVERIFY(runsIp({u"link"_s, u"set"_s, u"tunnel"_s, u"down"_s}));
+        QTRY_COMPARE(changed.size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAddressWatch)
