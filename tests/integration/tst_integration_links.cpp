@@ -151,7 +151,8 @@ private Q_SLOTS:
         const auto call = m_work->ring(kMaria);
         m_work->control(u"pbx/answer"_s);
         QTRY_COMPARE(phase(call), u"connected"_s);
-        m_work->control(u"pbx/restart"_s, {{u"downMs"_s, 500}});
+        m_work->control(u"pbx/restart"_s, {{u"downMs"_s, 1500}});
+        QTRY_VERIFY(!isSubscribed());
         QTRY_VERIFY_WITH_TIMEOUT(isSubscribed(), 15000);
         QTRY_COMPARE_WITH_TIMEOUT(m_work->currentCall(), QJsonObject(), 15000);
     }
