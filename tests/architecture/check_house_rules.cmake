@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Rules that a text search can keep: licence headers, tr() in ui/ only, no singletons of our own.
+# Rules that a text search can keep: licence headers, tr() in ui/ only, a source
+# file's own header first.
 file(GLOB_RECURSE files ${SOURCE}/app/*.h ${SOURCE}/app/*.cpp ${SOURCE}/ui/*.h ${SOURCE}/ui/*.cpp ${SOURCE}/tests/*.h ${SOURCE}/tests/*.cpp)
 set(problems "")
 foreach(file ${files})
@@ -17,6 +18,13 @@ foreach(file ${files})
     endif()
     if(name MATCHES "\\.h$" AND NOT head MATCHES "#pragma once")
         string(APPEND problems "\n  ${name}: no #pragma once")
+    endif()
+    string(REGEX REPLACE "\\.cpp$" ".h" header ${name})
+    if(name MATCHES "^(app|ui)/.*\\.cpp$" AND EXISTS ${SOURCE}/${header})
+        file(STRINGS ${file} includes REGEX "^#include" LIMIT_COUNT 1)
+        if(NOT includes STREQUAL "#include \"${header}\"")
+            string(APPEND problems "\n  ${name}: its own header is not its first include, so nothing shows that it stands by itself")
+        endif()
     endif()
 endforeach()
 if(problems)

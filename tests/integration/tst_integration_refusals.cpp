@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What goes wrong is said in a sentence, on the command line, and the rest goes on.
+#include "tests/integration/refusal.h"
 #include "tests/integration/workplace.h"
 
 #include <QDir>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,23 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kMaria = u"+14155551212"_s;
-
-//! \brief What keeps \p said from being one sentence for a person; empty when nothing does.
-QString complaintAbout(const QString& said)
-{
-    static const QRegularExpression kSentence(u"^[\\p{Lu}“].*([.!]|/oauth/callback)$"_s);
-    static const QRegularExpression kMachineWords(
-        u"errcode|errmsg|QNetwork|QSsl|nullptr|INVALID_|access_token|[{}]|<html"_s);
-    if (said.isEmpty())
-        return u"nothing was said"_s;
-    if (said.contains(u'\n'))
-        return u"more than one line: "_s + said;
-    if (!kSentence.match(said).hasMatch())
-        return u"no sentence: "_s + said;
-    if (kMachineWords.match(said).hasMatch())
-        return u"words of a machine: "_s + said;
-    return said.size() > 300 ? u"too long: "_s + said : QString();
-}
 
 } // namespace
 
@@ -50,7 +33,7 @@ private:
     void verifyRefused(const Workplace::Said& said, const QString& word)
     {
         QCOMPARE(said.exit, 1);
-        QCOMPARE(complaintAbout(said.err), QString());
+        QCOMPARE(companion::test::complaintAbout(said.err), QString());
         QVERIFY2(said.err.contains(word, Qt::CaseInsensitive), qPrintable(said.err));
         qInfo().noquote() << said.err;
     }
@@ -195,21 +178,6 @@ private Q_SLOTS:
         verifyStillUseful();
     }
 
-    void wrongConsumerKeyOrCallbackIsNamedWhenNothingComesBack()
-    {
-        // Salesforce shows an error page of its own for both, and tells the program nothing.
-        open();
-        Workplace other;
-        QVERIFY(other.openSandbox() && other.startCompanion());
-        const QJsonArray unknown{u"http://localhost:9/oauth/callback"_s};
-        other.control(u"salesforce/fault"_s, {{u"name"_s, u"callbacks"_s}, {u"value"_s, unknown}});
-        auto waiting = other.beginSignInToSalesforce();
-        verifyRefused(m_work->signInToSalesforce({u"--client-id"_s, u"3MVG9nobodys"_s}),
-                      u"Consumer Key"_s);
-        verifyRefused(Workplace::end(*waiting), u"/oauth/callback"_s);
-        QCOMPARE(m_work->signInToSalesforce().exit, 0);
-    }
-
     void recordDeletedDuringTheCall()
     {
         open();
@@ -279,7 +247,7 @@ private Q_SLOTS:
         open();
         const auto said = m_work->say(words);
         QTEST(said.exit, "exit");
-        QCOMPARE(complaintAbout(said.err), QString());
+        QCOMPARE(companion::test::complaintAbout(said.err), QString());
     }
 
     void howANumberIsReadIsSaidWithoutSalesforceToo()
@@ -342,7 +310,8 @@ private Q_SLOTS:
         m_work = std::make_unique<Workplace>();
         const auto said = m_work->say({u"status"_s});
         QCOMPARE(said.exit, 3);
-        QCOMPARE(complaintAbout(said.err.section(u": cloudone"_s, 0, 0) + u'.'), QString());
+        QCOMPARE(companion::test::complaintAbout(said.err.section(u": cloudone"_s, 0, 0) + u'.'),
+                 QString());
         QCOMPARE(m_work->say({u"settings"_s, u"get"_s, u"popup.trigger"_s}).out.trimmed(),
                  u"ringing"_s);
     }

@@ -140,151 +140,31 @@ public:
     }
     void tell() { Q_EMIT statusChanged(m_status); }
 
-    QFuture<Result<Done>> signIn(const CrmAccount&, const QString&) override
-    {
-        return answers.ask<Done>(this, CrmQuestion::SignIn, [] { return Done{}; });
-    }
+    QFuture<Result<Done>> signIn(const CrmAccount&, const QString&) override;
     void cancelSignIn() override {}
-    QFuture<Result<Done>> resume(const CrmAccount&) override
-    {
-        return answers.ask<Done>(this, CrmQuestion::Resume, [] { return Done{}; });
-    }
-    QFuture<Result<Done>> signOut() override
-    {
-        return answers.ask<Done>(this, CrmQuestion::SignOut, [this] {
-            m_status = {};
-            tell();
-            return Done{};
-        });
-    }
+    QFuture<Result<Done>> resume(const CrmAccount&) override;
+    QFuture<Result<Done>> signOut() override;
     void reconnectNow() override {}
     [[nodiscard]] CrmStatus status() const override { return m_status; }
 
     QFuture<Result<LookupAnswer>> lookUp(const PhoneNumber& number, const NumberRules& rules,
-                                         const QStringList& objects) override
-    {
-        return answers.ask<LookupAnswer>(this, CrmQuestion::LookUp, [&] {
-            return matchesOf(number, rules, objects, QStringLiteral("sosl"), true);
-        });
-    }
+                                         const QStringList& objects) override;
     void forgetAnswer(const PhoneNumber& number) override { forgotten.append(number.key()); }
     QFuture<Result<LookupAnswer>> lookUpExactly(const PhoneNumber& number, const NumberRules& rules,
-                                                const QStringList& objects) override
-    {
-        return answers.ask<LookupAnswer>(this, CrmQuestion::LookUpExactly, [&] {
-            return matchesOf(number, rules, objects, QStringLiteral("soql"), false);
-        });
-    }
-    QFuture<Result<QList<CrmMatch>>> search(const QString& typed, const QStringList&) override
-    {
-        return answers.ask<QList<CrmMatch>>(this, CrmQuestion::Search, [&] {
-            QList<CrmMatch> found;
-            for (const auto& record : org.records)
-                if (record.match.name.contains(typed, Qt::CaseInsensitive))
-                    found.append(record.match);
-            return found;
-        });
-    }
-    QFuture<Result<CrmMatch>> record(const RecordId& id) override
-    {
-        return answers.ask<CrmMatch>(this, CrmQuestion::Record, [&]() -> Result<CrmMatch> {
-            for (const auto& record : org.records)
-                if (record.match.record == id)
-                    return record.match;
-            return Error{Error::Kind::NotFound, QStringLiteral("gone")};
-        });
-    }
-    QFuture<Result<QList<CrmField>>> fieldsToCreate(const QString&) override
-    {
-        return answers.ask<QList<CrmField>>(this, CrmQuestion::Fields,
-                                            [] { return QList<CrmField>{}; });
-    }
-    QFuture<Result<CreateAnswer>> create(const NewRecord& record) override
-    {
-        return answers.ask<CreateAnswer>(this, CrmQuestion::Create,
-                                         [&]() -> Result<CreateAnswer> { return make(record); });
-    }
-    QFuture<Result<QList<Result<QString>>>> writeTasks(const QList<JournalEntry>& entries) override
-    {
-        batchSizes.append(static_cast<int>(entries.size()));
-        return answers.ask<QList<Result<QString>>>(this, CrmQuestion::WriteTasks, [&] {
-            QList<Result<QString>> ids;
-            for (const auto& entry : entries)
-                ids.append(write(entry));
-            return ids;
-        });
-    }
-    QFuture<Result<QString>> findTask(const QString& callObject) override
-    {
-        return answers.ask<QString>(this, CrmQuestion::FindTask, [&] {
-            const auto found = org.tasksOf(callObject);
-            return found.isEmpty() ? QString() : found.constFirst().id;
-        });
-    }
-    QFuture<Result<QList<FoundTask>>> findTasks(const QStringList& callObjects) override
-    {
-        return answers.ask<QList<FoundTask>>(this, CrmQuestion::FindTasks, [&] {
-            QList<FoundTask> found;
-            for (const auto& key : callObjects)
-                for (const auto& task : org.tasksOf(key))
-                    found.append({key, task.id, task.createdAt});
-            return found;
-        });
-    }
-    QFuture<Result<QString>> findPbxTask(const JournalEntry&) override
-    {
-        return answers.ask<QString>(this, CrmQuestion::FindPbxTask, [this] { return pbxTask; });
-    }
-    QFuture<Result<Done>> amendTask(const QString& taskId, const JournalEntry& entry) override
-    {
-        return answers.ask<Done>(this, CrmQuestion::AmendTask, [&]() -> Result<Done> {
-            auto* task = org.task(taskId);
-            if (!task)
-                return Error{Error::Kind::NotFound, QStringLiteral("gone")};
-            const auto put = [task](const QString& text, const QString& written) {
-                if (text.isEmpty() || task->description.contains(text))
-                    return;
-                if (!written.isEmpty() && task->description.contains(written))
-                    task->description.replace(written, text);
-                else
-                    task->description += u'\n' + text;
-            };
-            put(entry.note, entry.writtenNote);
-            put(entry.recording, entry.writtenRecording);
-            if (!entry.outcome.isEmpty())
-                task->outcome = entry.outcome;
-            if (entry.hasMoved)
-                task->entry.record = entry.record;
-            return Done{};
-        });
-    }
-    QFuture<Result<Done>> removeTask(const QString& taskId) override
-    {
-        return answers.ask<Done>(this, CrmQuestion::RemoveTask, [&]() -> Result<Done> {
-            auto* task = org.task(taskId);
-            if (!task)
-                return Error{Error::Kind::NotFound, QStringLiteral("gone")};
-            task->isGone = true;
-            return Done{};
-        });
-    }
-    QFuture<Result<Done>> removeRecord(const RecordId& id) override
-    {
-        return answers.ask<Done>(this, CrmQuestion::RemoveRecord, [&]() -> Result<Done> {
-            org.records.removeIf(
-                [&id](const FakeOrg::Record& record) { return record.match.record == id; });
-            return Done{};
-        });
-    }
-    QFuture<Result<RecordNews>> changedSince(const QString&, const QDateTime& since) override
-    {
-        newsSince = since;
-        return answers.ask<RecordNews>(this, CrmQuestion::ChangedSince, [this] { return news; });
-    }
-    QFuture<Result<QStringList>> outcomes() override
-    {
-        return answers.ask<QStringList>(this, CrmQuestion::Outcomes, [] { return QStringList{}; });
-    }
+                                                const QStringList& objects) override;
+    QFuture<Result<QList<CrmMatch>>> search(const QString& typed, const QStringList&) override;
+    QFuture<Result<CrmMatch>> record(const RecordId& id) override;
+    QFuture<Result<QList<CrmField>>> fieldsToCreate(const QString&) override;
+    QFuture<Result<CreateAnswer>> create(const NewRecord& record) override;
+    QFuture<Result<QList<Result<QString>>>> writeTasks(const QList<JournalEntry>& entries) override;
+    QFuture<Result<QString>> findTask(const QString& callObject) override;
+    QFuture<Result<QList<FoundTask>>> findTasks(const QStringList& callObjects) override;
+    QFuture<Result<QString>> findPbxTask(const JournalEntry&) override;
+    QFuture<Result<Done>> amendTask(const QString& taskId, const JournalEntry& entry) override;
+    QFuture<Result<Done>> removeTask(const QString& taskId) override;
+    QFuture<Result<Done>> removeRecord(const RecordId& id) override;
+    QFuture<Result<RecordNews>> changedSince(const QString&, const QDateTime& since) override;
+    QFuture<Result<QStringList>> outcomes() override;
     [[nodiscard]] QUrl recordUrl(const RecordId& id) const override
     {
         return QUrl(host + QStringLiteral("/lightning/r/%1/%2/view").arg(id.object, id.id));
@@ -301,41 +181,9 @@ public:
 private:
     [[nodiscard]] LookupAnswer matchesOf(const PhoneNumber& number, const NumberRules& rules,
                                          const QStringList& objects, const QString& where,
-                                         bool isIndexOnly) const
-    {
-        LookupAnswer answer{.matches = {}, .asked = {{where, 1}}};
-        for (const auto& record : org.records)
-            if (objects.contains(record.match.record.object) && (record.isIndexed || !isIndexOnly)
-                && number.matches(record.match.phone, rules))
-                answer.matches.append(record.match);
-        return answer;
-    }
-    Result<CreateAnswer> make(const NewRecord& record)
-    {
-        created.append(record);
-        if (answersCreate)
-            if (const auto answer = answersCreate(record))
-                return *answer;
-        const QString name = record.fields.value(QStringLiteral("FirstName")) + u' '
-            + record.fields.value(QStringLiteral("LastName"));
-        const auto match =
-            org.add(record.object, name, record.fields.value(QStringLiteral("Phone")));
-        org.records.last().isIndexed = false; // the search index lags behind
-        return CreateAnswer{.created = match};
-    }
-    Result<QString> write(const JournalEntry& entry)
-    {
-        if (refusesTask)
-            if (const auto error = refusesTask(entry))
-                return *error;
-        const QString id = org.makeId(QStringLiteral("00T"));
-        org.tasks.append({.id = id,
-                          .entry = entry,
-                          .description = entry.description,
-                          .outcome = entry.outcome,
-                          .createdAt = QDateTime::currentDateTimeUtc()});
-        return id;
-    }
+                                         bool isIndexOnly) const;
+    Result<CreateAnswer> make(const NewRecord& record);
+    Result<QString> write(const JournalEntry& entry);
 
     CrmStatus m_status;
 };

@@ -140,71 +140,19 @@ public:
         emails.append(email);
         setState(LinkState::Connecting);
     }
-    QFuture<Result<Done>> stop(Stop) override
-    {
-        ++stops;
-        setState(LinkState::SignedOut);
-        return answers.ask<Done>(this, PbxQuestion::Stop, [] { return Done{}; });
-    }
+    QFuture<Result<Done>> stop(Stop) override;
     void reconnectNow() override {}
     [[nodiscard]] PbxStatus status() const override { return m_status; }
     [[nodiscard]] QList<Colleague> colleagues() const override { return {}; }
     [[nodiscard]] QSet<CallAction> actionsFor(const Call&) const override { return {}; }
-    QFuture<Result<CallId>> dial(const QString& number) override
-    {
-        dialled.append(number);
-        return answers.ask<CallId>(this, PbxQuestion::Dial, [this] { return nextCall; });
-    }
-    QFuture<Result<Done>> act(const Call& call, CallAction action, const QString&) override
-    {
-        acted.append({call.id, action});
-        return answers.ask<Done>(this, PbxQuestion::Act, [] { return Done{}; });
-    }
-    QFuture<Result<QList<CallEvent>>> recordsSince(const QDateTime& since) override
-    {
-        recordsAskedSince = since;
-        return answers.ask<QList<CallEvent>>(this, PbxQuestion::RecordsSince,
-                                             [this] { return records; });
-    }
-    QFuture<Result<CallEvent>> recordOf(const CallId& call) override
-    {
-        return answers.ask<CallEvent>(this, PbxQuestion::RecordOf, [&]() -> Result<CallEvent> {
-            for (const auto& record : records)
-                if (record.call == call)
-                    return record;
-            return Error{Error::Kind::NotFound, QStringLiteral("no record yet")};
-        });
-    }
-    QFuture<Result<RecordingAudio>> recording(const QString&) override
-    {
-        return answers.ask<RecordingAudio>(this, PbxQuestion::Recording,
-                                           [] { return RecordingAudio{}; });
-    }
-    QFuture<Result<PbxPhonebook>> openPhonebook(const QString&) override
-    {
-        return answers.ask<PbxPhonebook>(this, PbxQuestion::OpenPhonebook,
-                                         [this] { return phonebook; });
-    }
-    QFuture<Result<QString>> saveContact(const QString&, const PbxContact& contact) override
-    {
-        return answers.ask<QString>(this, PbxQuestion::SaveContact, [&]() -> Result<QString> {
-            if (!contact.id.isEmpty() && !contacts.contains(contact.id))
-                return Error{Error::Kind::NotFound, QStringLiteral("gone")};
-            auto kept = contact;
-            if (kept.id.isEmpty())
-                kept.id = QString::number(++m_lastContact);
-            contacts.insert(kept.id, kept);
-            return kept.id;
-        });
-    }
-    QFuture<Result<Done>> removeContact(const QString& id) override
-    {
-        return answers.ask<Done>(this, PbxQuestion::RemoveContact, [&]() -> Result<Done> {
-            if (contacts.remove(id))
-                return Done{};
-            return Error{Error::Kind::NotFound, QStringLiteral("gone")};
-        });
-    }
+    QFuture<Result<CallId>> dial(const QString& number) override;
+    QFuture<Result<Done>> act(const Call& call, CallAction action, const QString&) override;
+    QFuture<Result<QList<CallEvent>>> recordsSince(const QDateTime& since) override;
+    QFuture<Result<CallEvent>> recordOf(const CallId& call) override;
+    QFuture<Result<RecordingAudio>> recording(const QString&) override;
+    QFuture<Result<PbxPhonebook>> openPhonebook(const QString&) override;
+    QFuture<Result<QString>> saveContact(const QString&, const PbxContact& contact) override;
+    QFuture<Result<Done>> removeContact(const QString& id) override;
 
 private:
     PbxStatus m_status;
