@@ -54,20 +54,34 @@ namespace {
         return table;
     }
 
-    bool isFlag(const QString& option)
+    //! Options of the program itself, before or behind any command.
+    const QMap<QString, QString CommandLine::*>& generalValues()
     {
-        static const QStringList flags{u"json"_s,        u"minimized"_s, u"help"_s,
-                                       u"version"_s,     u"pending"_s,   u"with-personal-data"_s,
-                                       u"secret-stdin"_s};
-        return flags.contains(option);
+        static const QMap<QString, QString CommandLine::*> table{
+            {u"profile"_s, &CommandLine::profile},
+            {u"policy"_s, &CommandLine::policyFile},
+            {u"log-level"_s, &CommandLine::logLevel},
+            {u"log"_s, &CommandLine::logFile},
+        };
+        return table;
     }
 
-    bool isGeneral(const QString& option)
+    const QMap<QString, bool CommandLine::*>& generalFlags()
     {
-        static const QStringList general{u"profile"_s, u"policy"_s, u"log-level"_s,
-                                         u"log"_s,     u"json"_s,   u"minimized"_s,
-                                         u"help"_s,    u"version"_s};
-        return general.contains(option);
+        static const QMap<QString, bool CommandLine::*> table{
+            {u"json"_s, &CommandLine::wantsJson},
+            {u"minimized"_s, &CommandLine::isMinimized},
+            {u"help"_s, &CommandLine::wantsHelp},
+            {u"version"_s, &CommandLine::wantsVersion},
+        };
+        return table;
+    }
+
+    bool isFlag(const QString& option)
+    {
+        static const QStringList ofCommands{u"pending"_s, u"with-personal-data"_s,
+                                            u"secret-stdin"_s};
+        return generalFlags().contains(option) || ofCommands.contains(option);
     }
 
     Error usage(const QString& sentence)
@@ -75,65 +89,113 @@ namespace {
         return {Error::Kind::Rejected, sentence};
     }
 
+    Result<Done> checkWords(const CommandLine& line, const Shape& shape)
+    {
+        if (line.arguments.size() >= shape.least && line.arguments.size() <= shape.most)
+            return Done{};
+        return usage(u"“%1” takes %2. See --help."_s.arg(
+            line.command, shape.most == 0 ? u"no further words"_s : u"another number of words"_s));
+    }
+
+    Result<Done> checkOptions(const CommandLine& line, const Shape& shape)
+    {
+        for (auto option = line.options.keyBegin(); option != line.options.keyEnd(); ++option)
+            if (!shape.options.contains(*option))
+                return usage(u"“%1” has no option --%2. See --help."_s.arg(line.command, *option));
+        return Done{};
+    }
+
+    //! sign-in and sign-out say on which side, and each side has options of its own.
+    Result<Done> checkSide(const CommandLine& line, const Shape&)
+    {
+        if (line.command != "sign-in"_L1 && line.command != "sign-out"_L1)
+            return Done{};
+        static const QMap<QString, QStringList> ofTheOther{
+            {u"pbx"_s, {u"login-url"_s}}, {u"salesforce"_s, {u"kind"_s, u"url"_s, u"extension"_s}}};
+        const auto& side = line.arguments.constFirst();
+        const auto foreign = ofTheOther.constFind(side);
+        if (foreign == ofTheOther.cend())
+            return usage(u"Say which: %1 pbx, or %1 salesforce."_s.arg(line.command));
+        for (const auto& option : *foreign)
+            if (line.options.contains(option))
+                return usage(
+                    u"“%1 %2” has no option --%3. See --help."_s.arg(line.command, side, option));
+        return Done{};
+    }
+
+    Result<Done> checkLimit(const CommandLine& line, const Shape&)
+    {
+        bool isNumber = true;
+        const auto limit = line.options.constFind(u"limit"_s);
+        if (limit != line.options.cend() && (limit->toInt(&isNumber) < 0 || !isNumber))
+            return usage(u"--limit takes a number."_s);
+        return Done{};
+    }
+
+    Result<Done> checkSettingsWords(const CommandLine& line, const Shape&)
+    {
+        static const QMap<QString, QList<qsizetype>> words{{u"list"_s, {1}},
+                                                           {u"get"_s, {2}},
+                                                           {u"set"_s, {3}},
+                                                           {u"export"_s, {1, 2}},
+                                                           {u"import"_s, {2}}};
+        if (line.command != "settings"_L1
+            || words.value(line.arguments.constFirst()).contains(line.arguments.size()))
+            return Done{};
+        return usage(
+            u"Use settings list, get KEY, set KEY VALUE, export [FILE], or import FILE."_s);
+    }
+
     Result<Done> checkShape(const CommandLine& line)
     {
         const auto shape = shapes().constFind(line.command);
         if (shape == shapes().cend())
             return usage(u"There is no command “%1”. See --help."_s.arg(line.command.left(60)));
-        if (line.arguments.size() < shape->least || line.arguments.size() > shape->most)
-            return usage(u"“%1” takes %2. See --help."_s.arg(
-                line.command,
-                shape->most == 0 ? u"no further words"_s : u"another number of words"_s));
-        for (auto option = line.options.keyBegin(); option != line.options.keyEnd(); ++option)
-            if (!shape->options.contains(*option))
-                return usage(u"“%1” has no option --%2. See --help."_s.arg(line.command, *option));
-        if (line.command == "sign-in"_L1 || line.command == "sign-out"_L1) {
-            const auto& side = line.arguments.constFirst();
-            if (side != "pbx"_L1 && side != "salesforce"_L1)
-                return usage(u"Say which: %1 pbx, or %1 salesforce."_s.arg(line.command));
-            static const QStringList ofPbx{u"kind"_s, u"url"_s, u"extension"_s};
-            static const QStringList ofSalesforce{u"login-url"_s};
-            for (const auto& option : side == "pbx"_L1 ? ofSalesforce : ofPbx)
-                if (line.options.contains(option))
-                    return usage(u"“%1 %2” has no option --%3. See --help."_s.arg(line.command,
-                                                                                  side, option));
-        }
-        if (line.options.contains(u"limit"_s)) {
-            bool isNumber = false;
-            if (line.options.value(u"limit"_s).toInt(&isNumber) < 0 || !isNumber)
-                return usage(u"--limit takes a number."_s);
-        }
-        if (line.command == "settings"_L1) {
-            static const QMap<QString, QList<qsizetype>> words{{u"list"_s, {1}},
-                                                               {u"get"_s, {2}},
-                                                               {u"set"_s, {3}},
-                                                               {u"export"_s, {1, 2}},
-                                                               {u"import"_s, {2}}};
-            if (!words.value(line.arguments.constFirst()).contains(line.arguments.size()))
-                return usage(
-                    u"Use settings list, get KEY, set KEY VALUE, export [FILE], or import FILE."_s);
-        }
+        for (auto* const check :
+             {checkWords, checkOptions, checkSide, checkLimit, checkSettingsWords})
+            if (const auto fits = check(line, *shape); !fits)
+                return fits;
         return Done{};
     }
 
-    void takeGeneral(CommandLine& line, const QString& option, const QString& value)
+    void takeOption(CommandLine& line, const QString& option, const QString& value)
     {
-        if (option == "profile"_L1)
-            line.profile = value;
-        else if (option == "policy"_L1)
-            line.policyFile = value;
-        else if (option == "log-level"_L1)
-            line.logLevel = value;
-        else if (option == "log"_L1)
-            line.logFile = value;
-        else if (option == "json"_L1)
-            line.wantsJson = true;
-        else if (option == "minimized"_L1)
-            line.isMinimized = true;
-        else if (option == "help"_L1)
-            line.wantsHelp = true;
+        if (const auto text = generalValues().value(option))
+            line.*text = value;
+        else if (const auto flag = generalFlags().value(option))
+            line.*flag = true;
         else
-            line.wantsVersion = true;
+            line.options.insert(option, value);
+    }
+
+    //! Puts the options into \p line; the words that are none come back.
+    Result<QStringList> takeOptions(CommandLine& line, const QStringList& words)
+    {
+        QStringList plain;
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const QString& word = words.at(i);
+            if (word == "--"_L1)
+                return plain + words.mid(i + 1);
+            if (word == "-h"_L1) {
+                line.wantsHelp = true;
+                continue;
+            }
+            if (!word.startsWith("--"_L1)) {
+                plain.append(word); // an empty one too: settings set KEY ""
+                continue;
+            }
+            const auto option = word.mid(2).section(u'=', 0, 0);
+            const bool hasValue = word.contains(u'=');
+            if (isFlag(option))
+                takeOption(line, option, u"1"_s);
+            else if (hasValue)
+                takeOption(line, option, word.section(u'=', 1));
+            else if (i + 1 < words.size())
+                takeOption(line, option, words.at(++i));
+            else
+                return usage(u"--%1 needs a value. See --help."_s.arg(option));
+        }
+        return plain;
     }
 
     bool isProfileName(const QString& name)
@@ -145,62 +207,48 @@ namespace {
         });
     }
 
+    Result<Done> checkGeneral(const CommandLine& line)
+    {
+        static const QStringList levels{QString(), u"debug"_s, u"info"_s, u"warning"_s,
+                                        u"critical"_s};
+        if (!isProfileName(line.profile))
+            return usage(u"A profile's name has letters, digits, “-”, “_” and “.”, 64 at most."_s);
+        if (!levels.contains(line.logLevel))
+            return usage(u"--log-level is one of debug, info, warning, critical."_s);
+        return Done{};
+    }
+
+    //! Takes the command and what stands behind it from \p words, of which there is one at least.
+    Result<Done> takeCommand(CommandLine& line, QStringList words)
+    {
+        if (isDialUri(words.constFirst()))
+            words.prepend(u"link"_s);
+        else if (words.constFirst() == "link"_L1)
+            return usage(u"There is no command “link”. See --help."_s);
+        line.command = words.takeFirst();
+        line.arguments = words;
+        return checkShape(line);
+    }
+
 } // namespace
 
 Result<CommandLine> readCommandLine(const QStringList& words)
 {
     CommandLine line;
-    QStringList plain;
-    bool onlyWords = false;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString& word = words.at(i);
-        if (!onlyWords && word == "-h"_L1) {
-            line.wantsHelp = true;
-            continue;
-        }
-        if (onlyWords || !word.startsWith("--"_L1)) {
-            plain.append(word); // an empty one too: settings set KEY ""
-            continue;
-        }
-        if (word == "--"_L1) {
-            onlyWords = true;
-            continue;
-        }
-        const auto equals = word.indexOf(u'=');
-        const QString option = word.mid(2, equals < 0 ? -1 : equals - 2);
-        QString value = equals < 0 ? QString() : word.mid(equals + 1);
-        if (isFlag(option))
-            value = u"1"_s;
-        else if (equals < 0 && i + 1 < words.size())
-            value = words.at(++i);
-        else if (equals < 0)
-            return usage(u"--%1 needs a value. See --help."_s.arg(option));
-        if (isGeneral(option))
-            takeGeneral(line, option, value);
-        else
-            line.options.insert(option, value);
-    }
-    if (!isProfileName(line.profile))
-        return usage(u"A profile's name has letters, digits, “-”, “_” and “.”, 64 at most."_s);
-    static const QStringList levels{QString(), u"debug"_s, u"info"_s, u"warning"_s, u"critical"_s};
-    if (!levels.contains(line.logLevel))
-        return usage(u"--log-level is one of debug, info, warning, critical."_s);
+    const auto plain = takeOptions(line, words);
+    if (!plain)
+        return plain.error();
+    if (const auto fits = checkGeneral(line); !fits)
+        return fits.error();
     if (line.wantsHelp || line.wantsVersion)
         return line;
-    if (plain.isEmpty()) {
-        if (!line.options.isEmpty())
-            return usage(
-                u"There is no option --%1. See --help."_s.arg(line.options.keys().constFirst()));
-        return line;
+    if (!plain->isEmpty()) {
+        const auto taken = takeCommand(line, *plain);
+        return taken ? Result<CommandLine>(line) : taken.error();
     }
-    if (isDialUri(plain.constFirst()))
-        plain.prepend(u"link"_s);
-    else if (plain.constFirst() == "link"_L1)
-        return usage(u"There is no command “link”. See --help."_s);
-    line.command = plain.takeFirst();
-    line.arguments = plain;
-    if (const auto fits = checkShape(line); !fits)
-        return fits.error();
+    if (!line.options.isEmpty())
+        return usage(
+            u"There is no option --%1. See --help."_s.arg(line.options.keys().constFirst()));
     return line;
 }
 

@@ -54,12 +54,33 @@ namespace {
                     : CommandOutcome::refused(kept.error().detail + u" Nothing was imported."_s);
     }
 
-    CommandOutcome exportTo(const QString& path, const QJsonObject& object)
+    //! The user's own choices, as they can be imported: into a file, or to standard output.
+    CommandOutcome exportOwn(const QStringList& path, const SettingLayers& layers)
     {
-        QFile file(path);
+        QJsonObject object;
+        for (const auto& spec : settingSpecs())
+            if (layers.origin(spec.key) == SettingOrigin::User)
+                object.insert(spec.key, layers.value(spec.key));
+        if (path.isEmpty())
+            return {.out = jsonText(object)};
+        QFile file(path.constFirst());
         if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0)
             return CommandOutcome::refused(u"This file cannot be written: "_s + file.errorString());
         return {};
+    }
+
+    CommandOutcome list(const SettingLayers& layers, bool asJson)
+    {
+        QJsonObject object;
+        QString lines;
+        for (const auto& spec : settingSpecs()) {
+            const QString value = layers.value(spec.key);
+            const bool isEnforced = layers.origin(spec.key) == SettingOrigin::Enforced;
+            object.insert(spec.key, value);
+            lines += u"%1 = %2%3\n"_s.arg(
+                spec.key, value, isEnforced ? u"  (set by your organisation)"_s : QString());
+        }
+        return {.out = asJson ? jsonText(object) : lines};
     }
 
 } // namespace
@@ -73,21 +94,9 @@ CommandOutcome executeSettings(const CommandLine& line, LiveSettings& settings)
         return set(line, settings);
     if (word == "import"_L1)
         return importFrom(line.arguments.at(1), settings);
-    const auto& layers = settings.layers();
-    QJsonObject object;
-    QString lines;
-    for (const auto& spec : settingSpecs()) {
-        const auto origin = layers.origin(spec.key);
-        if (word == "export"_L1 && origin != SettingOrigin::User)
-            continue;
-        object.insert(spec.key, layers.value(spec.key));
-        lines += spec.key + u" = "_s + layers.value(spec.key)
-            + (origin == SettingOrigin::Enforced ? u"  (set by your organisation)"_s : QString())
-            + u'\n';
-    }
-    if (word == "export"_L1 && line.arguments.size() > 1)
-        return exportTo(line.arguments.at(1), object);
-    return {.out = line.wantsJson || word == "export"_L1 ? jsonText(object) : lines};
+    if (word == "export"_L1)
+        return exportOwn(line.arguments.mid(1), settings.layers());
+    return list(settings.layers(), line.wantsJson);
 }
 
 } // namespace companion

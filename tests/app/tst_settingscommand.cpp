@@ -26,6 +26,8 @@ private Q_SLOTS:
     void importIsTakenWholeOrNotAtAll();
     void importTellsOfTheChangeOnce();
     void exportedSettingsCanBeImported();
+    void exportHoldsTheUsersOwnChoicesAlone();
+    void listNamesEverySettingAndWhatTheOrganisationSets();
     void templateThatCannotBeReadIsRefusedInOneLine();
 
 private:
@@ -126,6 +128,27 @@ void TestSettingsCommand::exportedSettingsCanBeImported()
     QCOMPARE(say({u"import"_s, file}).exit, CommandOutcome::Done);
     QCOMPARE(value(u"crm.objects"_s), u"Lead"_s);
     QCOMPARE(value(u"journal.subject"_s), u" {{.Direction}} "_s);
+}
+
+void TestSettingsCommand::exportHoldsTheUsersOwnChoicesAlone()
+{
+    QCOMPARE(say({u"set"_s, u"ui.theme"_s, u"dark"_s}).exit, CommandOutcome::Done);
+    const auto said = say({u"export"_s});
+    QCOMPARE(said.exit, CommandOutcome::Done);
+    QCOMPARE(QJsonDocument::fromJson(said.out.toUtf8()).object(),
+             (QJsonObject{{u"ui.theme"_s, u"dark"_s}}));
+    QCOMPARE(say({u"export"_s, m_folder->path()}).exit, CommandOutcome::Refused); // a folder
+}
+
+void TestSettingsCommand::listNamesEverySettingAndWhatTheOrganisationSets()
+{
+    const auto lines = say({u"list"_s}).out;
+    QVERIFY(lines.contains("popup.method = manual  (set by your organisation)\n"_L1));
+    QVERIFY(lines.contains("card.show = true\n"_L1));
+    const auto object =
+        QJsonDocument::fromJson(say({u"list"_s, u"--json"_s}).out.toUtf8()).object();
+    QCOMPARE(object.size(), settingSpecs().size());
+    QCOMPARE(object.value("popup.method"_L1), QJsonValue(u"manual"_s));
 }
 
 void TestSettingsCommand::templateThatCannotBeReadIsRefusedInOneLine()
