@@ -4,6 +4,7 @@
 #include "app/commands.h"
 
 #include "app/core/async.h"
+#include "app/core/callmeant.h"
 #include "app/core/report.h"
 #include "app/settingscommand.h"
 #include "ui/text/calltext.h"
@@ -26,20 +27,24 @@ namespace {
 
     constexpr auto answerLimit = 4500ms; // DESIGN 5: every command answers within 5 s
     constexpr auto browserLimit = 150s; // but signing in through the browser
+    constexpr auto signOutLimit = 2s;
 
-    //! \p reply wrapped so that it is called once, at the latest after \p limit.
+    CommandOutcome noAnswer()
+    {
+        return {.exit = CommandOutcome::NoAnswer,
+                .err = u"There was no answer in time. See status for how things stand."_s};
+    }
+
+    //! \p reply wrapped so that it is called once, with \p late if nothing came within \p limit.
     Commands::Reply once(QObject* context, const Commands::Reply& reply,
-                         std::chrono::milliseconds limit)
+                         std::chrono::milliseconds limit, const CommandOutcome& late = noAnswer())
     {
         auto isDone = std::make_shared<bool>(false);
         auto ending = [isDone, reply](const CommandOutcome& outcome) {
             if (!std::exchange(*isDone, true))
                 reply(outcome);
         };
-        QTimer::singleShot(limit, context, [ending] {
-            ending({.exit = CommandOutcome::NoAnswer,
-                    .err = u"There was no answer in time. See status for how things stand."_s});
-        });
+        QTimer::singleShot(limit, context, [ending, late] { ending(late); });
         return ending;
     }
 
@@ -56,6 +61,22 @@ namespace {
         if (command == "transfer"_L1)
             return CallAction::BlindTransfer;
         return {};
+    }
+
+    //! \p isWhole: everybody who was to be asked has answered.
+    QString lookupLines(const PhoneNumber& number, const LookupAnswer& answer, bool isWhole)
+    {
+        QString lines = u"Read as: %1\n"_s.arg(number.explanation());
+        for (const auto& step : answer.asked)
+            lines += u"Asked: %1 (%2 API calls)\n"_s.arg(step.where).arg(step.apiCalls);
+        if (answer.matches.isEmpty() && isWhole)
+            lines += u"Found: nobody\n"_s;
+        for (const auto& match : answer.matches) {
+            const QString account = match.account.isEmpty() ? QString() : u", "_s + match.account;
+            lines += u"Found: %1 (%2%3) %4\n"_s.arg(match.name, match.record.object, account,
+                                                    match.url.toString());
+        }
+        return lines;
     }
 
 } // namespace
@@ -124,67 +145,52 @@ void Commands::dial(const CommandLine& line, const Reply& reply)
         });
 }
 
-Result<CallCard> Commands::callMeant(const CommandLine& line) const
+std::optional<CallId> Commands::callMeant(const CommandLine& line) const
 {
-    auto id = line.options.contains(u"call"_s) ? std::optional(line.options.value(u"call"_s))
-                                               : m_desk.calls.currentCall();
-    const auto card = id ? m_desk.calls.card(*id) : std::nullopt;
-    const auto action = actionOf(line.command);
-    const bool isOfAnother = action == CallAction::Resume || action == CallAction::Answer;
-    if (card && isOfAnother && !line.options.contains(u"call"_s)) {
-        // Meant is the call that is held, or that rings, although one is talked on. Nothing else
-        // may fall on a call that was not meant.
-        const auto* pbx = m_desk.pbx();
-        const auto isPossible = [pbx, action](const CallCard& one) {
-            return pbx && !one.call.isOver() && pbx->actionsFor(one.call).contains(*action);
-        };
-        const auto all = m_desk.calls.cards();
-        const auto other = std::find_if(all.cbegin(), all.cend(), isPossible);
-        if (!isPossible(*card) && other != all.cend())
-            return *other;
-    }
-    if (card)
-        return *card;
-    return Error{Error::Kind::NotFound, u"no such call"_s};
+    const auto given = line.options.constFind(u"call"_s);
+    const auto named = given == line.options.cend() ? std::nullopt : std::optional(*given);
+    auto cards = m_desk.calls.cards();
+    if (const auto* pbx = m_desk.pbx())
+        for (auto& card : cards)
+            card.actions = pbx->actionsFor(card.call);
+    return planCallMeant(named, actionOf(line.command), cards);
 }
 
 void Commands::actOnCall(const CommandLine& line, const Reply& reply)
 {
-    const auto card = callMeant(line);
-    const QString given = line.options.value(u"call"_s);
-    if (!card && line.command == "note"_L1 && m_desk.store.find(given)) {
-        m_desk.calls.editNote(given, line.arguments.constFirst()); // its card has gone
-        return reply({});
-    }
-    if (!card)
+    const auto id = callMeant(line);
+    if (!id)
+        return reply(CommandOutcome::refused(u"There is no call."_s));
+    const auto known = m_desk.calls.row(*id); // of the history too: its card may have gone
+    if (!known)
         return reply(CommandOutcome::refused(
-            line.options.contains(u"call"_s)
-                ? u"There is no call with this id. See calls for those there are."_s
-                : u"There is no call."_s));
-    const auto id = card->call.id;
+            u"There is no call with this id. See calls for those there are."_s));
     if (line.command == "note"_L1) {
-        m_desk.calls.editNote(id, line.arguments.constFirst());
+        m_desk.calls.editNote(*id, line.arguments.constFirst());
         return reply({});
     }
-    if (line.command == "open-record"_L1) {
-        const auto opened = m_desk.calls.openRecord(id);
-        if (opened)
-            return reply({});
-        return reply(CommandOutcome::refused(
-            card->crm == CrmState::Several
-                ? u"Several records have this number. Choose one in the card first."_s
-                : u"No record is known for this call."_s));
-    }
-    transferOrAct(*card, *actionOf(line.command), line.arguments.value(0), reply);
+    if (line.command == "open-record"_L1)
+        return openRecord(*known, reply);
+    transferOrAct(known->call, *actionOf(line.command), line.arguments.value(0), reply);
 }
 
-void Commands::transferOrAct(const CallCard& card, CallAction action, const QString& target,
+void Commands::openRecord(const HistoryRow& row, const Reply& reply)
+{
+    if (m_desk.calls.openRecord(row.call.id))
+        return reply({});
+    reply(CommandOutcome::refused(
+        row.crm == CrmState::Several
+            ? u"Several records have this number. Choose one in the card or in the history first."_s
+            : u"No record is known for this call."_s));
+}
+
+void Commands::transferOrAct(const Call& call, CallAction action, const QString& target,
                              const Reply& reply)
 {
-    if (card.call.isOver())
+    if (call.isOver())
         return reply(CommandOutcome::refused(u"This call is over."_s));
     auto* pbx = m_desk.pbx();
-    const auto possible = pbx ? pbx->actionsFor(card.call) : QSet<CallAction>{};
+    const auto possible = pbx ? pbx->actionsFor(call) : QSet<CallAction>{};
     // Hanging up a call that only rings is declining it.
     if (action == CallAction::HangUp && !possible.contains(action)
         && possible.contains(CallAction::Decline))
@@ -199,7 +205,7 @@ void Commands::transferOrAct(const CallCard& card, CallAction action, const QStr
                 CommandOutcome::refused(text::sentence(request.error(), text::Place::Dialling)));
         number = m_desk.dialling.dialStringFor(*request);
     }
-    async::onReady(m_desk.calls.act(card.call.id, action, number), this,
+    async::onReady(m_desk.calls.act(call.id, action, number), this,
                    [reply](const Result<Done>& done) {
                        reply(done ? CommandOutcome{}
                                   : CommandOutcome::refused(
@@ -217,20 +223,10 @@ void Commands::lookUp(const CommandLine& line, const Reply& reply)
         if (answer.matches.size() == 1)
             chosen = answer.matches.constFirst().record;
         const auto exit = why.isEmpty() ? CommandOutcome::Done : CommandOutcome::Refused;
-        if (json)
-            return reply(
-                {.exit = exit, .out = jsonText(lookupToJson(number, answer, chosen)), .err = why});
-        QString out = u"Read as: %1\n"_s.arg(number.explanation());
-        for (const auto& step : answer.asked)
-            out += u"Asked: %1 (%2 API calls)\n"_s.arg(step.where).arg(step.apiCalls);
-        if (answer.matches.isEmpty() && why.isEmpty())
-            out += u"Found: nobody\n"_s;
-        for (const auto& match : answer.matches)
-            out += u"Found: %1 (%2%3) %4\n"_s.arg(match.name, match.record.object,
-                                                  match.account.isEmpty() ? QString()
-                                                                          : u", "_s + match.account,
-                                                  match.url.toString());
-        reply({.exit = exit, .out = out, .err = why});
+        reply({.exit = exit,
+               .out = json ? jsonText(lookupToJson(number, answer, chosen))
+                           : lookupLines(number, answer, why.isEmpty()),
+               .err = why});
     };
     if (!number.isLookupWorthy())
         return answerWith({}, {});
@@ -319,15 +315,10 @@ void Commands::goBackToPbx(const QList<std::pair<QString, QString>>& keys,
 void Commands::signOut(const CommandLine& line, const Reply& reply)
 {
     const bool isPbx = line.arguments.constFirst() == "pbx"_L1;
-    auto isAnswered = std::make_shared<bool>(false);
-    const auto answer = [reply, isAnswered] {
-        if (!std::exchange(*isAnswered, true))
-            reply({});
-    };
     // Signed out here, whatever the server says, and whether it says anything.
-    QTimer::singleShot(std::chrono::seconds(2), this, answer);
+    const auto answer = once(this, reply, signOutLimit, {});
     async::onReady(isPbx ? m_desk.signIn.signOutPbx() : m_desk.signIn.signOutCrm(), this,
-                   [answer](const Result<Done>&) { answer(); });
+                   [answer](const Result<Done>&) { answer({}); });
 }
 
 CommandOutcome Commands::status(const CommandLine& line) const

@@ -61,7 +61,8 @@ Q_SIGNALS:
 private:
     void dial(const CommandLine& line, const Reply& reply);
     void actOnCall(const CommandLine& line, const Reply& reply);
-    void transferOrAct(const CallCard& card, CallAction action, const QString& target,
+    void openRecord(const HistoryRow& row, const Reply& reply);
+    void transferOrAct(const Call& call, CallAction action, const QString& target,
                        const Reply& reply);
     void lookUp(const CommandLine& line, const Reply& reply);
     void signIn(const CommandLine& line, const QString& secret, const Reply& reply);
@@ -73,7 +74,7 @@ private:
     [[nodiscard]] CommandOutcome calls(const CommandLine& line) const;
     [[nodiscard]] CommandOutcome history(const CommandLine& line) const;
     [[nodiscard]] CommandOutcome diagnose(const CommandLine& line) const;
-    [[nodiscard]] Result<CallCard> callMeant(const CommandLine& line) const;
+    [[nodiscard]] std::optional<CallId> callMeant(const CommandLine& line) const;
 
     Desk m_desk;
 };

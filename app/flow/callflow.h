@@ -61,8 +61,6 @@ public:
 
     [[nodiscard]] QList<CallCard> cards() const; //!< going on or still shown; oldest first
     [[nodiscard]] std::optional<CallCard> card(const CallId& id) const;
-    //! The call that a command without an id means: talking, ringing, dialling, held, latest ended.
-    [[nodiscard]] std::optional<CallId> currentCall() const;
     [[nodiscard]] int activeCount() const;
     //! Calls followed in any way; must not grow.
     [[nodiscard]] qsizetype followedCount() const { return m_held.size(); }

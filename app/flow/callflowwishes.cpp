@@ -40,36 +40,6 @@ std::optional<CallCard> CallFlow::card(const CallId& id) const
     return at == m_held.cend() ? std::nullopt : std::optional(at->card);
 }
 
-std::optional<CallId> CallFlow::currentCall() const
-{
-    const auto rank = [](const Call& call) {
-        switch (call.phase) {
-        case CallPhase::Connected:
-            return 0;
-        case CallPhase::Ringing:
-            return 1;
-        case CallPhase::Dialling:
-            return 2;
-        case CallPhase::Held:
-            return 3;
-        case CallPhase::Ended:
-            break;
-        }
-        return 4;
-    };
-    std::optional<CallId> best;
-    int bestRank = 5;
-    const auto all = cards();
-    for (const auto& card : all) {
-        const int its = rank(card.call);
-        if (its < bestRank || (its == bestRank && its == 4)) { // of the ended ones the latest
-            bestRank = its;
-            best = card.call.id;
-        }
-    }
-    return best;
-}
-
 int CallFlow::activeCount() const
 {
     return static_cast<int>(std::count_if(

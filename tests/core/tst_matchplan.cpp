@@ -131,6 +131,47 @@ private Q_SLOTS:
         QCOMPARE(plan.why, Reason::SeveralMatches);
     }
 
+    void whatWasMissingIsSaidWhenTheMomentHasGone_data()
+    {
+        QTest::addColumn<int>("trigger");
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<bool>("answered");
+        QTest::addColumn<int>("firstPhase");
+        QTest::addColumn<bool>("came"); // while we were there: it failed for want of a choice
+        const auto row = [](const char* name, PopupTrigger trigger, CallPhase phase, bool answered,
+                            CallPhase first, bool came) {
+            QTest::newRow(name) << int(trigger) << int(phase) << answered << int(first) << came;
+        };
+        using enum CallPhase;
+        row("ringing, it rang here", PopupTrigger::Ringing, Ended, true, Ringing, true);
+        row("ringing, it was dialled here", PopupTrigger::Ringing, Ended, true, Dialling, true);
+        row("ringing, missed", PopupTrigger::Ringing, Ended, false, Ringing, true);
+        row("ringing, we came later", PopupTrigger::Ringing, Ended, true, Connected, false);
+        row("ringing, still talked, came later", PopupTrigger::Ringing, Connected, true, Connected,
+            false);
+        row("ringing, ended while we were away", PopupTrigger::Ringing, Ended, true, Ended, false);
+        row("answered, it was talked", PopupTrigger::Answered, Ended, true, Ringing, true);
+        row("answered, still rings", PopupTrigger::Answered, Ringing, false, Ringing, false);
+        row("answered, ended while we were away", PopupTrigger::Answered, Ended, true, Ended,
+            false);
+    }
+
+    void whatWasMissingIsSaidWhenTheMomentHasGone()
+    {
+        QFETCH(int, trigger);
+        QFETCH(int, phase);
+        QFETCH(bool, answered);
+        QFETCH(int, firstPhase);
+        QFETCH(bool, came);
+        Settings settings;
+        settings.popupTrigger = static_cast<PopupTrigger>(trigger);
+        auto known = knowing({contact(u"a"_s), contact(u"b"_s)});
+        known.firstPhase = static_cast<CallPhase>(firstPhase);
+        const auto call = inbound(static_cast<CallPhase>(phase), answered);
+        QCOMPARE(planMatches(call, known, settings).why,
+                 came ? Reason::SeveralMatches : Reason::TriggerNotReached);
+    }
+
     void rememberedChoiceIsTaken()
     {
         auto known = knowing({contact(u"a"_s), contact(u"b"_s)});
