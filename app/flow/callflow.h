@@ -76,7 +76,7 @@ public:
     void expectOutgoing(const CallId& id, const QString& number, const QString& extension = {});
     void choose(const CallId& id, const RecordId& record);
     void forgetChoice(const CallId& id);
-    //! By hand: the chosen record, or \p record.
+    //! By hand: the chosen record, or \p record; for a call of the history as well.
     Result<Done> openRecord(const CallId& id, const std::optional<RecordId>& record = {});
     //! What the PBX made of it; the card shows a refusal by itself.
     QFuture<Result<Done>> act(const CallId& id, CallAction action, const QString& target);

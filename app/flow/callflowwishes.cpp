@@ -83,18 +83,22 @@ void CallFlow::forgetChoice(const CallId& id)
 
 Result<Done> CallFlow::openRecord(const CallId& id, const std::optional<RecordId>& record)
 {
-    auto* held = find(id);
-    if (!held)
+    const auto known = row(id);
+    if (!known)
         return Error{Error::Kind::NotFound, u"no such call"_s};
-    const auto which = record ? record : held->card.chosen;
+    const auto which = record ? record : known->chosen;
     if (!which)
         return Error{Error::Kind::NotFound, u"no record"_s};
-    const auto* match = findMatch(held->card.matches, *which);
+    const auto* match = findMatch(known->matches, *which);
     const auto url = m_crm.recordUrl(match ? match->record : *which);
     if (!m_crm.isOwnUrl(url))
         return Error{Error::Kind::Forbidden, u"foreign address"_s};
-    open(*held, url, Reason::PoppedByHand);
-    publish(*held);
+    if (auto* held = find(id)) {
+        open(*held, url, Reason::PoppedByHand);
+        publish(*held);
+    } else { // a call of the history stays as it was
+        Q_EMIT recordOpenRequested(url);
+    }
     return Done{};
 }
 

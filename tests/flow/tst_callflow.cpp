@@ -370,6 +370,25 @@ private Q_SLOTS:
         QVERIFY(!desk.flow->openRecord(u"c1"_s));
     }
 
+    void recordOfACallOfTheHistoryOpensOnWish()
+    {
+        Desk desk;
+        const auto known = desk.org.add(u"Contact"_s, u"Ann Lee"_s, caller);
+        desk.ring();
+        desk.finish();
+        QTRY_VERIFY(desk.row().isSettled);
+        desk.crash(); // its card has gone
+        desk.start();
+        QVERIFY(!desk.flow->card(u"c1"_s));
+        QVERIFY(desk.flow->openRecord(u"c1"_s));
+        QCOMPARE(desk.opened->size(), 1);
+        QCOMPARE(desk.opened->at(0).at(0).toUrl(), desk.crm.recordUrl(known.record));
+        QVERIFY(!desk.flow->openRecord(u"c2"_s));
+        desk.crm.host = u"https://evil.example"_s;
+        QVERIFY(!desk.flow->openRecord(u"c1"_s));
+        QCOMPARE(desk.opened->size(), 1);
+    }
+
     void callThatBeganBeforeTheStartIsShownButDoesNotPopLate()
     {
         Desk desk;

@@ -154,6 +154,22 @@ private Q_SLOTS:
         QTRY_COMPARE(m_work->opened().size(), 1);
     }
 
+    void recordOpensAfterTheCardHasGone()
+    {
+        set(u"card.keepSeconds"_s, u"1"_s);
+        const auto call = m_work->ring(kMaria);
+        m_work->control(u"pbx/answer"_s);
+        m_work->control(u"pbx/hangup"_s);
+        QTRY_COMPARE(journal(call), u"written"_s);
+        QTRY_VERIFY(one(call).isEmpty());
+        const auto before = m_work->opened().size();
+        QCOMPARE(m_work->say({u"open-record"_s, u"--call"_s, call}).exit, 0);
+        QTRY_COMPARE(m_work->opened().size(), before + 1);
+        const auto over = m_work->say({u"hangup"_s, u"--call"_s, call});
+        QCOMPARE(over.exit, 1);
+        QVERIFY(over.err.contains(u"is over"_s));
+    }
+
     void severalMatchesAskAndOpenNothing()
     {
         const auto call = m_work->ring(kSeveral);
