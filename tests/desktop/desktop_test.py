@@ -73,7 +73,7 @@ def known_caller(desk, sandbox):
     assert "FocusOut" not in heard.read_text(), "the focus was taken"
     assert desk.x("getwindowfocus") == [window], "the focus is elsewhere"
     desk.picture("known-caller-ringing")
-    desk.ask(sandbox["control"] + "/control/pbx/answer", {})
+    session.ask(sandbox["control"] + "/control/pbx/answer", {})
     session.wait_for("the contact's page in Chromium", lambda: desk.tab("Maria"))
     call = session.wait_for("the record's time", lambda: next((c for c in desk.json("calls")
                                                                if c["recordOpenedAt"]), None))
@@ -120,12 +120,12 @@ def link(desk, sandbox):
 
 
 def place(desk, sandbox, number):
-    answer = desk.ask(sandbox["control"] + "/control/pbx/call", {"direction": "inbound", "from": number, "to": "1001"})
+    answer = session.ask(sandbox["control"] + "/control/pbx/call", {"direction": "inbound", "from": number, "to": "1001"})
     assert answer["ok"], answer
 
 
 def end(desk, sandbox):
-    desk.ask(sandbox["control"] + "/control/pbx/hangup-all", {})
+    session.ask(sandbox["control"] + "/control/pbx/hangup-all", {})
     session.wait_for("the end of the call", lambda: all(c["phase"] == "ended" for c in desk.json("calls")))
 
 
@@ -140,7 +140,7 @@ def main():
     try:
         desk.begin()
         desk.browse()
-        sandbox = desk.play()
+        sandbox = desk.play(desk.sandbox_program)
         run(desk)
         desk.picture("first-start")
         sign_in(desk, sandbox)

@@ -213,7 +213,7 @@ def main():
             keep = os.environ.get("COMPANION_KILL_LOG")
             if keep:
                 with open(keep, "wb") as file:
-                    file.write((work.home / "companion.log").read_bytes())
+                    file.write(work.log.read_bytes())
             return 1
     return 0
 

@@ -169,7 +169,7 @@ def main():
                          ("addr", "add", "192.0.2.8/24", "dev", "lan"))
             measure.all_away()
         except Exception:
-            print((work.home / "companion.log").read_text(errors="replace")[-4000:])
+            print(work.log.read_text(errors="replace")[-4000:])
             raise
         assert work.quit() == 0, "the companion did not end as it should"
     return 1 if measure.failed else 0

@@ -2,35 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A whole workplace in a folder of its own, for tests that are too long for one process: companion-sandbox, the companion
 without a display, a key store of its own where there is one, and a browser that follows sign-in pages."""
-import contextlib
 import json
 import os
 import pathlib
 import shutil
 import signal
 import socket
-import subprocess
-import tempfile
-import time
-import urllib.request
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from programs import Late, Stage, ask, wait_for
 
 BROWSER = """#!/bin/sh
 case "$1" in */services/oauth2/authorize*) curl -sL --max-time 20 -o "$HOME/page" "$1" ;; esac
 """
-
-
-class Late(AssertionError):
-    """Something that was waited for did not come."""
-
-
-def wait_for(what, check, seconds=30):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        with contextlib.suppress(OSError, ValueError, KeyError, IndexError, TypeError):
-            if answer := check():
-                return answer
-        time.sleep(0.05)
-    raise Late(f"waited {seconds} s in vain for: {what}")
+NOT_OURS = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP")
 
 
 def free_ports(count):
@@ -46,22 +33,14 @@ def free_ports(count):
     return ports
 
 
-class Workplace:
+class Workplace(Stage):
     def __init__(self, companion, sandbox):
+        super().__init__("work", {name: value for name, value in os.environ.items()
+                                  if name not in NOT_OURS and not name.lower().endswith("_proxy")})
         self.program, self.sandbox_program = companion, sandbox
-        self.home = pathlib.Path(tempfile.mkdtemp(prefix="companion-work-"))
-        self.children, self.companion, self.starts = [], None, 0
-        self.environment = {name: value for name, value in os.environ.items()
-                            if name not in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP")
-                            and not name.lower().endswith("_proxy")}
-        for name in ("config_home", "data_home", "state_home", "cache_home", "runtime_dir"):
-            (self.home / name).mkdir(mode=0o700)
-            self.environment[f"XDG_{name.upper()}"] = str(self.home / name)
-        browser = self.home / "xdg-open"
-        browser.write_text(BROWSER)
-        browser.chmod(0o755)
-        self.environment.update(HOME=str(self.home), QT_QPA_PLATFORM="offscreen", BROWSER=str(browser), TZ="UTC",
-                                PATH=f"{self.home}:{os.environ['PATH']}", LC_ALL="C.UTF-8",
+        self.companion, self.starts = None, 0
+        self.log = self.home / (pathlib.Path(companion).name + ".log")
+        self.environment.update(QT_QPA_PLATFORM="offscreen", BROWSER=str(self.command("xdg-open", BROWSER)), TZ="UTC",
                                 DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent",
                                 DBUS_SYSTEM_BUS_ADDRESS="unix:path=/nonexistent")
         self.ports = free_ports(3)
@@ -71,36 +50,16 @@ class Workplace:
 
     def __exit__(self, *_):
         self.kill()
-        for child in reversed(self.children):
-            if child.poll() is None:
-                child.terminate()
-        for child in self.children:
-            try:
-                child.wait(10)
-            except subprocess.TimeoutExpired:
-                child.kill()
-                child.wait()
-        shutil.rmtree(self.home, ignore_errors=True)
-
-    def start(self, *words, **options):
-        child = subprocess.Popen(words, env=self.environment, stderr=options.pop("stderr", subprocess.DEVNULL),
-                                 **options)
-        self.children.append(child)
-        return child
+        self.stop()
 
     # The sandbox
 
     def open_sandbox(self, *words):
-        child = self.start(self.sandbox_program, "--auto-approve", *words, stdout=subprocess.PIPE)
-        self.sandbox = json.loads(child.stdout.readline())
+        self.play(self.sandbox_program, "--auto-approve", *words)
         self.fault("callbacks", [f"http://localhost:{port}/oauth/callback" for port in self.ports])
 
     def control(self, path, body=None):
-        request = urllib.request.Request(
-            f"{self.sandbox['control']}/control/{path}", data=None if body is None else json.dumps(body).encode(),
-            headers={"Content-Type": "application/json", "User-Agent": "kill-test"})
-        with urllib.request.urlopen(request, timeout=20) as answer:
-            return json.load(answer)
+        return ask(f"{self.sandbox['control']}/control/{path}", body)
 
     def fault(self, name, value=True, times=None, match=None):
         order = {"name": name, "value": value}
@@ -113,22 +72,15 @@ class Workplace:
     # The companion
 
     def open_keyring(self):
-        """A key store that outlives the companion; without its programs each start signs in anew."""
+        """Without its programs there is no key store, and each start signs in anew."""
         if not all(shutil.which(name) for name in ("dbus-daemon", "gnome-keyring-daemon")):
             return False
-        bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address=1", stdout=subprocess.PIPE)
-        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
-        keyring = self.start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets",
-                             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-        keyring.stdin.write(b"kill test")
-        keyring.stdin.close()
+        super().open_keyring()
         return True
 
     def start_companion(self, is_ready=None):
         """Started, and signed in to both, or as far as is asked; however often that takes with a server that fails."""
-        log = open(self.home / "companion.log", "ab")
-        self.companion = self.start(self.program, "--profile", "test", "--minimized", "--log-level", "debug",
-                                    stdout=log, stderr=log)
+        self.companion = self.start(self.program, "--profile", "test", "--minimized", "--log-level", "debug")
         self.starts += 1
         wait_for("the companion", lambda: self.say("status").returncode == 0)
         wait_for("the connections", is_ready or self.is_signed_in, 60)
@@ -160,8 +112,7 @@ class Workplace:
         return self.companion.wait(20)
 
     def say(self, *words, text=None, limit=30):
-        return subprocess.run([self.program, "--profile", "test", *words], env=self.environment, input=text, text=True,
-                              capture_output=True, timeout=limit, check=False)
+        return self.run(self.program, "--profile", "test", *words, text=text, limit=limit)
 
     def read(self, *words):
         """What a command prints, asked for as the command itself asks, without starting a program each time."""
