@@ -10,6 +10,7 @@
 #include "app/salesforce/salesforceclient.h"
 #include "app/storage/database.h"
 #include "app/storage/tables.h"
+#include "tests/bench/percentile.h"
 #include "tests/pbx/cloudone/fakepbx.h"
 #include "ui/card/cardstack.h"
 #include "ui/theme.h"
@@ -19,7 +20,6 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <functional>
@@ -95,19 +95,12 @@ bool runUntil(const std::function<bool()>& isDone)
     return !isLate;
 }
 
-double p99(QList<double> taken)
-{
-    std::sort(taken.begin(), taken.end());
-    return taken.at(taken.size() * 99 / 100);
-}
-
 bool report(const char* name, const QList<double>& taken, double budget)
 {
-    auto sorted = taken;
-    std::sort(sorted.begin(), sorted.end());
-    std::printf("%s_p50 %.2f ms\n", name, sorted.at(sorted.size() / 2));
-    std::printf("%s_p99 %.2f ms\n", name, p99(taken));
-    return p99(taken) <= budget;
+    const double p99 = bench::percentile(taken, 99);
+    std::printf("%s_p50 %.2f ms\n", name, bench::percentile(taken, 50));
+    std::printf("%s_p99 %.2f ms\n", name, p99);
+    return p99 <= budget;
 }
 
 } // namespace

@@ -5,13 +5,13 @@
 // `name value unit` (DESIGN 8), and fails when a budget is broken.
 #include "app/storage/database.h"
 #include "app/storage/tables.h"
+#include "tests/bench/percentile.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <functional>
 
@@ -55,8 +55,7 @@ double p99(const std::function<void(int)>& ask)
         ask(i);
         taken.append(clock.nsecsElapsed());
     }
-    std::sort(taken.begin(), taken.end());
-    return static_cast<double>(taken.at(questions * 99 / 100)) / 1e6;
+    return static_cast<double>(bench::percentile(taken, 99)) / 1e6;
 }
 
 } // namespace
