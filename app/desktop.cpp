@@ -4,13 +4,9 @@
 #include "app/desktop.h"
 
 #include "app/core/async.h"
-#include "app/core/journalplan.h"
-#include "app/core/journaltemplate.h"
 #include "app/core/linkstate.h"
 #include "app/core/logging.h"
-#include "app/core/matchplan.h"
-#include "app/platform/browser.h"
-#include "app/platform/desktopentry.h"
+#include "ui/bringup.h"
 #include "ui/card/cardstack.h"
 #include "ui/dialogs/addcontactdialog.h"
 #include "ui/dialogs/confirmdialdialog.h"
@@ -20,8 +16,6 @@
 #include "ui/settings/settingswindow.h"
 #include "ui/text/calltext.h"
 #include "ui/text/errortext.h"
-#include "ui/text/language.h"
-#include "ui/text/lookuptext.h"
 #include "ui/theme.h"
 #include "ui/tray/trayicon.h"
 #include "ui/wizard/signinwindow.h"
@@ -34,17 +28,6 @@
 namespace companion {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-    void bringUp(QWidget* window)
-    {
-        window->show();
-        window->raise();
-        window->activateWindow();
-    }
-
-} // namespace
 
 Desktop::Desktop(Desk desk, QObject* parent)
     : QObject(parent)
@@ -64,6 +47,7 @@ Desktop::Desktop(Desk desk, QObject* parent)
     connectCards();
     connectTray();
     connectFlows();
+    connectCreation();
     connect(&m_dialHotkey, &platform::Hotkey::pressed, this, &Desktop::dialSelection);
     connect(&m_cardHotkey, &platform::Hotkey::pressed, this, [this] { m_cards->focusFront(); });
 }
@@ -143,25 +127,6 @@ void Desktop::connectFlows()
             });
     connect(&m_desk.dialling, &DialFlow::extensionLeft, this,
             [this](const QString& extension) { tell(text::extensionHint(extension)); });
-    auto& creation = m_desk.creation;
-    connect(&creation, &CreateFlow::created, this,
-            [this](const CallId& call, const CrmMatch& match) {
-                if (!m_addContact || call != m_addContactCall)
-                    return;
-                m_addContact->setBusy(false);
-                m_addContact->accept();
-                if (std::exchange(m_openAfterSaving, false) && m_desk.crm.isOwnUrl(match.url))
-                    platform::openInBrowser(match.url);
-            });
-    connect(&creation, &CreateFlow::duplicatesFound, this,
-            [this](const CallId& call, const CreateAnswer& answer) {
-                if (m_addContact && call == m_addContactCall)
-                    m_addContact->showDuplicates(answer);
-            });
-    connect(&creation, &CreateFlow::failed, this, [this](const CallId& call, const Error& error) {
-        if (m_addContact && call == m_addContactCall)
-            m_addContact->showError(error);
-    });
     connect(&m_dialDesk, &DialDesk::dialRequested, this, &Desktop::dialFrom);
     connect(&m_phonebookDesk, &PhonebookDesk::callRequested, this, &Desktop::dialFrom);
     connect(&m_phonebookDesk, &PhonebookDesk::openRecordRequested, this, &Desktop::openRecord);
@@ -256,113 +221,6 @@ void Desktop::refreshActivity()
     m_tray->setCalls(cards);
 }
 
-void Desktop::showSignIn()
-{
-    if (!m_signIn) {
-        m_signIn = std::make_unique<SignInWindow>();
-        m_signIn->setLayers(m_desk.settings.layers());
-        auto* window = m_signIn.get();
-        connect(window, &SignInWindow::pbxSignInRequested, this, &Desktop::signInPbx);
-        connect(window, &SignInWindow::pbxSignOutRequested, this,
-                [this] { (void)m_desk.signIn.signOutPbx(); });
-        connect(window, &SignInWindow::crmSignInRequested, this, &Desktop::signInCrm);
-        connect(window, &SignInWindow::crmSignInCancelled, this,
-                [this] { m_desk.crm.cancelSignIn(); });
-        connect(window, &SignInWindow::crmSignOutRequested, this, &Desktop::disconnectCrm);
-    }
-    refreshStatus();
-    bringUp(m_signIn.get());
-}
-
-void Desktop::signInPbx(const PbxAccount& account, const QString& secret)
-{
-    const QList<std::pair<QString, QString>> values{
-        {u"pbx.kind"_s, account.kind},
-        {u"pbx.url"_s, account.url},
-        {u"pbx.clientId"_s, account.clientId},
-        {u"pbx.extension"_s, account.extension},
-        {u"pbx.caFile"_s, account.caFile},
-        {u"pbx.asterisk.technology"_s, account.technology},
-        {u"pbx.asterisk.context"_s, account.context},
-    };
-    for (const auto& [key, value] : values)
-        if (const auto kept = m_desk.settings.change(key, value);
-            !kept && kept.error().kind != Error::Kind::Forbidden)
-            return m_signIn->showPbxError(kept.error());
-    m_desk.usePbxKind(m_desk.settings.settings().pbxKind);
-    const auto used = SignInFlow::pbxAccount(m_desk.settings.settings());
-    async::onReady(m_desk.signIn.signInPbx(used, secret), this, [this](const Result<Done>& done) {
-        if (!done)
-            m_signIn->showPbxError(done.error());
-        refreshStatus();
-    });
-}
-
-void Desktop::signInCrm(const CrmAccount& account, const QString& secret)
-{
-    (void)m_desk.settings.change(u"salesforce.loginUrl"_s, account.loginUrl);
-    (void)m_desk.settings.change(u"salesforce.clientId"_s, account.clientId);
-    const auto used = SignInFlow::crmAccount(m_desk.settings.settings());
-    async::onReady(m_desk.signIn.signInCrm(used, secret), this, [this](const Result<Done>& done) {
-        if (!done)
-            m_signIn->showCrmError(done.error());
-        refreshStatus();
-    });
-}
-
-void Desktop::disconnectCrm()
-{
-    async::onReady(m_desk.signIn.signOutCrm(), this,
-                   [this](const Result<Done>&) { refreshStatus(); });
-}
-
-bool Desktop::isShowingSettings() const
-{
-    return m_settingsWindow && m_settingsWindow->isVisible();
-}
-
-void Desktop::showSettings()
-{
-    if (!m_settingsWindow) {
-        m_settingsWindow = std::make_unique<SettingsWindow>();
-        auto* window = m_settingsWindow.get();
-        window->setLanguages(text::languages());
-        window->setTemplatePreview([](const QString& written) -> Result<QString> {
-            const auto parsed = JournalTemplate::parse(written);
-            if (!parsed)
-                return parsed.error();
-            return parsed->render(exampleJournalValues());
-        });
-        connect(window, &SettingsWindow::settingChanged, this,
-                [this](const QString& key, const QString& value) {
-                    if (const auto kept = m_desk.settings.change(key, value); !kept)
-                        m_settingsWindow->showError(key, kept.error());
-                });
-        connect(window, &SettingsWindow::numberTried, this,
-                [this](const QString& number) { tryNumber(number); });
-        connect(window, &SettingsWindow::registerLinksRequested, this, [this] {
-            if (const auto done = platform::registerDialLinks(); !done)
-                tell(done.error().detail);
-        });
-    }
-    m_settingsWindow->setLayers(m_desk.settings.layers());
-    refreshStatus();
-    bringUp(m_settingsWindow.get());
-}
-
-void Desktop::tryNumber(const QString& typed)
-{
-    const auto number = PhoneNumber::read(typed, m_desk.settings.settings().numbers);
-    m_settingsWindow->showNumberAnswer(number.explanation());
-    async::onReady(m_desk.lookup.lookUp(number), this,
-                   [this, explained = number.explanation()](const Result<LookupAnswer>& answer) {
-                       const QString rest = answer
-                           ? text::lookupLines(*answer)
-                           : text::sentence(answer.error(), text::Place::Lookup);
-                       m_settingsWindow->showNumberAnswer(explained + u'\n' + rest);
-                   });
-}
-
 void Desktop::setHotkeys(const Settings& settings)
 {
     const auto set = [this](platform::Hotkey& hotkey, QString& present, const QString& wanted) {
@@ -413,69 +271,6 @@ void Desktop::dialFrom(const QString& number)
         if (!id && id.error().code != "DO_NOT_CALL"_L1) // that is asked about in a dialog
             tell(text::sentence(id.error(), text::Place::Dialling));
     });
-}
-
-void Desktop::addContact(const CallId& call, const QString& number)
-{
-    if (!m_addContact) {
-        m_addContact = std::make_unique<AddContactDialog>();
-        auto* dialog = m_addContact.get();
-        connect(dialog, &AddContactDialog::saveRequested, this, &Desktop::saveContact);
-        connect(dialog, &AddContactDialog::objectChanged, this, &Desktop::loadFields);
-        connect(dialog, &AddContactDialog::openExistingRequested, this, &Desktop::openRecord);
-        connect(dialog, &AddContactDialog::searchInsteadRequested, this, [this] {
-            m_addContact->reject();
-            pickRecord(m_addContactCall, m_addContactNumber);
-        });
-    }
-    if (m_addContactNumber != number)
-        m_addContact->startFor(number, m_desk.settings.settings().createObject);
-    m_addContactCall = call;
-    m_addContactNumber = number;
-    loadFields(m_addContact->object());
-    bringUp(m_addContact.get());
-}
-
-void Desktop::pickRecord(const CallId& call, const QString& number)
-{
-    if (!m_pickRecord) {
-        m_pickRecord = std::make_unique<PickRecordDialog>();
-        auto* dialog = m_pickRecord.get();
-        connect(dialog, &PickRecordDialog::chosen, this, &Desktop::assign);
-        connect(dialog, &PickRecordDialog::searchRequested, this, [this](const QString& typed) {
-            searchRecords(typed, [this, typed](const QList<CrmMatch>& found) {
-                m_pickRecord->setFound(typed, found);
-            });
-        });
-    }
-    m_pickRecord->startFor(call, number);
-    bringUp(m_pickRecord.get());
-}
-
-void Desktop::searchRecords(const QString& typed,
-                            const std::function<void(const QList<CrmMatch>&)>& then)
-{
-    async::onReady(
-        m_desk.crm.search(typed, m_desk.settings.settings().crmObjects), this,
-        [then](const Result<QList<CrmMatch>>& found) { then(found ? *found : QList<CrmMatch>{}); });
-}
-
-void Desktop::loadFields(const QString& object)
-{
-    async::onReady(m_desk.crm.fieldsToCreate(object), this,
-                   [this, object](const Result<QList<CrmField>>& fields) {
-                       if (fields && m_addContact)
-                           m_addContact->setFields(object, *fields);
-                       else if (m_addContact && m_addContact->object() == object)
-                           m_addContact->showError(fields.error());
-                   });
-}
-
-void Desktop::saveContact(const NewRecord& record)
-{
-    m_openAfterSaving = m_addContact->opensAfterSaving();
-    m_addContact->setBusy(true);
-    m_desk.creation.createByHand(m_addContactCall, m_addContactNumber, record);
 }
 
 void Desktop::tell(const QString& sentence)

@@ -80,6 +80,7 @@ private:
     void connectCards();
     void connectTray();
     void connectFlows();
+    void connectCreation();
     void refreshStatus();
     void refreshActivity();
     void showSignIn();
@@ -89,8 +90,8 @@ private:
     void tryNumber(const QString& typed);
     void setHotkeys(const Settings& settings);
     void connectHistory(HistoryWindow* window);
-    void openRecord(const RecordId& record);
-    void completeRecord(const RecordId& record);
+    void openRecord(const RecordId& record) const;
+    void completeRecord(const RecordId& record) const;
     void assign(const CallId& call, const RecordId& record);
     void saveRecording(const CallId& call, const QString& path);
     void askFollowUp(const CallId& call);

@@ -5,6 +5,7 @@
 #include "app/core/async.h"
 #include "app/desktop.h"
 #include "app/platform/browser.h"
+#include "ui/bringup.h"
 #include "ui/dialogs/followupdialog.h"
 #include "ui/history/historywindow.h"
 #include "ui/text/calltext.h"
@@ -21,23 +22,16 @@ namespace {
 
     constexpr int historyPage = 200;
 
-    void bringUp(QWidget* window)
-    {
-        window->show();
-        window->raise();
-        window->activateWindow();
-    }
-
 } // namespace
 
-void Desktop::openRecord(const RecordId& record)
+void Desktop::openRecord(const RecordId& record) const
 {
     const auto url = m_desk.crm.recordUrl(record);
     if (m_desk.crm.isOwnUrl(url))
         platform::openInBrowser(url);
 }
 
-void Desktop::completeRecord(const RecordId& record)
+void Desktop::completeRecord(const RecordId& record) const
 {
     auto url = m_desk.crm.recordUrl(record);
     auto path = url.path();

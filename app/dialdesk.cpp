@@ -7,6 +7,7 @@
 #include "app/core/matchplan.h"
 #include "app/core/report.h"
 #include "app/core/teluri.h"
+#include "ui/bringup.h"
 #include "ui/dialogs/dialbox.h"
 #include "ui/dialogs/dialranking.h"
 
@@ -76,9 +77,7 @@ void DialDesk::show()
         });
     }
     offerRecent();
-    m_box->show();
-    m_box->raise();
-    m_box->activateWindow();
+    bringUp(m_box.get());
 }
 
 void DialDesk::showWith(const QString& selected)

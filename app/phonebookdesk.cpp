@@ -3,6 +3,7 @@
 
 #include "app/phonebookdesk.h"
 
+#include "ui/bringup.h"
 #include "ui/history/phonebookwindow.h"
 
 #include <algorithm>
@@ -51,9 +52,7 @@ void PhonebookDesk::show()
         connect(window, &PhonebookWindow::removeRequested, this, &PhonebookDesk::remove);
     }
     refresh();
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
+    bringUp(m_window.get());
 }
 
 void PhonebookDesk::setSettings(const Settings& settings)

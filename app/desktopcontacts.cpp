@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The dialogs that make a record for a number, or find it one; and who carries out what is wished
+// there.
+#include "app/core/async.h"
+#include "app/desktop.h"
+#include "app/platform/browser.h"
+#include "ui/bringup.h"
+#include "ui/dialogs/addcontactdialog.h"
+#include "ui/dialogs/pickrecorddialog.h"
+
+#include <utility>
+
+namespace companion {
+
+void Desktop::connectCreation()
+{
+    auto& creation = m_desk.creation;
+    connect(&creation, &CreateFlow::created, this,
+            [this](const CallId& call, const CrmMatch& match) {
+                if (!m_addContact || call != m_addContactCall)
+                    return;
+                m_addContact->setBusy(false);
+                m_addContact->accept();
+                if (std::exchange(m_openAfterSaving, false) && m_desk.crm.isOwnUrl(match.url))
+                    platform::openInBrowser(match.url);
+            });
+    connect(&creation, &CreateFlow::duplicatesFound, this,
+            [this](const CallId& call, const CreateAnswer& answer) {
+                if (m_addContact && call == m_addContactCall)
+                    m_addContact->showDuplicates(answer);
+            });
+    connect(&creation, &CreateFlow::failed, this, [this](const CallId& call, const Error& error) {
+        if (m_addContact && call == m_addContactCall)
+            m_addContact->showError(error);
+    });
+}
+
+void Desktop::addContact(const CallId& call, const QString& number)
+{
+    if (!m_addContact) {
+        m_addContact = std::make_unique<AddContactDialog>();
+        auto* dialog = m_addContact.get();
+        connect(dialog, &AddContactDialog::saveRequested, this, &Desktop::saveContact);
+        connect(dialog, &AddContactDialog::objectChanged, this, &Desktop::loadFields);
+        connect(dialog, &AddContactDialog::openExistingRequested, this, &Desktop::openRecord);
+        connect(dialog, &AddContactDialog::searchInsteadRequested, this, [this] {
+            m_addContact->reject();
+            pickRecord(m_addContactCall, m_addContactNumber);
+        });
+    }
+    if (m_addContactNumber != number)
+        m_addContact->startFor(number, m_desk.settings.settings().createObject);
+    m_addContactCall = call;
+    m_addContactNumber = number;
+    loadFields(m_addContact->object());
+    bringUp(m_addContact.get());
+}
+
+void Desktop::pickRecord(const CallId& call, const QString& number)
+{
+    if (!m_pickRecord) {
+        m_pickRecord = std::make_unique<PickRecordDialog>();
+        auto* dialog = m_pickRecord.get();
+        connect(dialog, &PickRecordDialog::chosen, this, &Desktop::assign);
+        connect(dialog, &PickRecordDialog::searchRequested, this, [this](const QString& typed) {
+            searchRecords(typed, [this, typed](const QList<CrmMatch>& found) {
+                m_pickRecord->setFound(typed, found);
+            });
+        });
+    }
+    m_pickRecord->startFor(call, number);
+    bringUp(m_pickRecord.get());
+}
+
+void Desktop::searchRecords(const QString& typed,
+                            const std::function<void(const QList<CrmMatch>&)>& then)
+{
+    async::onReady(
+        m_desk.crm.search(typed, m_desk.settings.settings().crmObjects), this,
+        [then](const Result<QList<CrmMatch>>& found) { then(found ? *found : QList<CrmMatch>{}); });
+}
+
+void Desktop::loadFields(const QString& object)
+{
+    async::onReady(m_desk.crm.fieldsToCreate(object), this,
+                   [this, object](const Result<QList<CrmField>>& fields) {
+                       if (fields && m_addContact)
+                           m_addContact->setFields(object, *fields);
+                       else if (m_addContact && m_addContact->object() == object)
+                           m_addContact->showError(fields.error());
+                   });
+}
+
+void Desktop::saveContact(const NewRecord& record)
+{
+    m_openAfterSaving = m_addContact->opensAfterSaving();
+    m_addContact->setBusy(true);
+    m_desk.creation.createByHand(m_addContactCall, m_addContactNumber, record);
+}
+
+} // namespace companion
