@@ -106,7 +106,7 @@ namespace {
     }
 
     //! sign-in and sign-out say on which side, and each side has options of its own.
-    Result<Done> checkSide(const CommandLine& line, const Shape&)
+    Result<Done> checkSide(const CommandLine& line, const Shape& /*shape*/)
     {
         if (line.command != "sign-in"_L1 && line.command != "sign-out"_L1)
             return Done{};
@@ -123,7 +123,7 @@ namespace {
         return Done{};
     }
 
-    Result<Done> checkLimit(const CommandLine& line, const Shape&)
+    Result<Done> checkLimit(const CommandLine& line, const Shape& /*shape*/)
     {
         bool isNumber = true;
         const auto limit = line.options.constFind(u"limit"_s);
@@ -132,7 +132,7 @@ namespace {
         return Done{};
     }
 
-    Result<Done> checkSettingsWords(const CommandLine& line, const Shape&)
+    Result<Done> checkSettingsWords(const CommandLine& line, const Shape& /*shape*/)
     {
         static const QMap<QString, QList<qsizetype>> words{{u"list"_s, {1}},
                                                            {u"get"_s, {2}},
@@ -153,7 +153,7 @@ namespace {
             return usage(u"There is no command “%1”. See --help."_s.arg(line.command.left(60)));
         for (auto* const check :
              {checkWords, checkOptions, checkSide, checkLimit, checkSettingsWords})
-            if (const auto fits = check(line, *shape); !fits)
+            if (auto fits = check(line, *shape); !fits)
                 return fits;
         return Done{};
     }

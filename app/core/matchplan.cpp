@@ -130,23 +130,18 @@ MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Setti
         plan.why = Reason::DirectionNotPopped;
         return plan;
     }
+    const bool opensSearchPage = settings.whenSeveral == WhenSeveral::SearchPage
+        && !settings.maskNumbers; // it holds the number
+    const bool lacksChoice = !plan.chosen && !opensSearchPage;
     plan.why = triggerReached(call, known.firstPhase, settings.popupTrigger);
     if (plan.why != Reason::None) {
-        if (!plan.chosen
-            && (settings.whenSeveral != WhenSeveral::SearchPage || settings.maskNumbers)
-            && wasReached(call, known.firstPhase, settings.popupTrigger))
+        if (lacksChoice && wasReached(call, known.firstPhase, settings.popupTrigger))
             plan.why = Reason::SeveralMatches;
         return plan;
     }
-    if (plan.chosen) {
-        plan.openNow = plan.chosen;
-        plan.why = Reason::Popped;
-    } else if (settings.whenSeveral == WhenSeveral::SearchPage && !settings.maskNumbers) {
-        plan.openSearchPage = true; // whose address holds the number
-        plan.why = Reason::Popped;
-    } else {
-        plan.why = Reason::SeveralMatches;
-    }
+    plan.openNow = plan.chosen;
+    plan.openSearchPage = !plan.chosen && opensSearchPage;
+    plan.why = lacksChoice ? Reason::SeveralMatches : Reason::Popped;
     return plan;
 }
 

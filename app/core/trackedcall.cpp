@@ -22,6 +22,21 @@ namespace {
         return candidate.talkSeconds > known.talkSeconds;
     }
 
+    //! What a later frame leaves out stays known.
+    void keepKnown(Leg& next, const Leg& known)
+    {
+        const auto keep = [](QString& to, const QString& from) {
+            if (to.isEmpty())
+                to = from;
+        };
+        keep(next.number, known.number);
+        keep(next.otherNumber, known.otherNumber);
+        keep(next.name, known.name);
+        keep(next.trunk, known.trunk);
+        keep(next.path, known.path);
+        next.isWithheld = next.isWithheld || known.isWithheld;
+    }
+
 } // namespace
 
 TrackedCall::TrackedCall(const CallId& id, const QString& ownExtension)
@@ -121,16 +136,7 @@ bool TrackedCall::merge(const Leg& leg, bool isSnapshot)
         m_hasAlerted = true;
     if (ownIsIn && next.state == LegState::Talking && !isTalkingOrHeld(known.leg))
         known.answeredAfterOwn = true;
-    const auto keep = [](QString& to, const QString& from) {
-        if (to.isEmpty())
-            to = from;
-    };
-    keep(next.number, known.leg.number);
-    keep(next.otherNumber, known.leg.otherNumber);
-    keep(next.name, known.leg.name);
-    keep(next.trunk, known.leg.trunk);
-    keep(next.path, known.leg.path);
-    next.isWithheld = next.isWithheld || known.leg.isWithheld;
+    keepKnown(next, known.leg);
     const bool hasMoved = next.state != known.leg.state;
     known.leg = next;
     return hasMoved;
@@ -179,28 +185,31 @@ bool TrackedCall::isRecordOurs(const CallRecord& record) const
     });
 }
 
+//! Another's share of the call: who answered, and that no more is to come of ours.
+void TrackedCall::takeRecordOfAnother(const CallRecord& record)
+{
+    if (m_end == End::None || !m_isShown)
+        return;
+    const bool wasInBefore =
+        std::any_of(m_parties.cbegin(), m_parties.cend(), [&](const Party& party) {
+            return party.leg.number == record.to && isTalkingOrHeld(party.leg)
+                && !party.answeredAfterOwn;
+        });
+    const bool isElsewhere = !m_hasTalked && m_hasRung && !m_call.placedHere && !wasInBefore
+        && record.disposition == CallRecord::Disposition::Answered;
+    if (isElsewhere)
+        m_call.answeredBy = record.to;
+    if (isElsewhere || !m_call.transferredTo.isEmpty())
+        m_call.hasRecord = true;
+}
+
 void TrackedCall::takeRecord(const CallEvent& event)
 {
     if (!event.record)
         return;
     const auto& record = *event.record;
-    if (!isRecordOurs(record)) {
-        if (m_end == End::None || !m_isShown)
-            return;
-        // Another's share of the call: who answered, and that no more is to come of ours.
-        const bool wasInBefore =
-            std::any_of(m_parties.cbegin(), m_parties.cend(), [&](const Party& party) {
-                return party.leg.number == record.to && isTalkingOrHeld(party.leg)
-                    && !party.answeredAfterOwn;
-            });
-        const bool isElsewhere = !m_hasTalked && m_hasRung && !m_call.placedHere && !wasInBefore
-            && record.disposition == CallRecord::Disposition::Answered;
-        if (isElsewhere)
-            m_call.answeredBy = record.to;
-        if (isElsewhere || !m_call.transferredTo.isEmpty())
-            m_call.hasRecord = true;
-        return;
-    }
+    if (!isRecordOurs(record))
+        return takeRecordOfAnother(record);
     if (!m_record || isBetter(record, *m_record))
         m_record = record;
     const bool isAnswered = record.disposition == CallRecord::Disposition::Answered;

@@ -49,6 +49,7 @@ private:
     bool merge(const Leg& leg, bool isSnapshot);
     void mergeAll(const CallEvent& event);
     void takeRecord(const CallEvent& event);
+    void takeRecordOfAnother(const CallRecord& record);
     void takeFailure(const CallEvent& event);
     void end(End how, const QDateTime& at);
     void reviveOn(bool isNewOwnLeg, bool hasOwnLegMoved);
@@ -58,6 +59,8 @@ private:
     void settlePhase(const QDateTime& at);
     void settleParticipants();
     void settleOutcome();
+    void settleUnseen(const CallRecord& record);
+    void settleByRecord(const CallRecord& record);
     void settleTimes();
     //! The vendor's reasons, cloudone-pbx-api.md A4.5, matched loosely as they are misspelt there.
     [[nodiscard]] static CallResult resultOfFailure(const QString& reason);
@@ -75,7 +78,12 @@ private:
     [[nodiscard]] bool hasRecordOfTheWhole() const;
     //! The caller waits on in the queue, which may ring here again.
     [[nodiscard]] bool isWaitingOn() const;
+    //! There is enough of it now to be told of.
+    [[nodiscard]] bool isToBeShown(bool isSnapshot) const;
+    [[nodiscard]] bool hasRecordOfOwnLeg() const;
+    [[nodiscard]] bool looksDialledByUs() const; //!< by the legs; at least one is there
     void show(const Party& remote);
+    void showWhatWasDialled(const Leg& leg);
 
     Call m_call;
     QString m_own;

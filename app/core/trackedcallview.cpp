@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qint64 zoneDoubtSeconds = 14 * 60; // the smallest time zone step, less some drift
+    constexpr qint64 zoneDoubtSeconds = 840; // the smallest time zone step, less some drift
 
     //! Who of several is most likely the one talked to.
     int closeness(LegState state)
@@ -89,24 +89,33 @@ bool TrackedCall::hasPassedUsBy() const
     return isForUs;
 }
 
+bool TrackedCall::hasRecordOfOwnLeg() const
+{
+    return m_record && (m_record->from == m_own || m_record->to == m_own);
+}
+
+bool TrackedCall::isToBeShown(bool isSnapshot) const
+{
+    if (m_isShown || hasRecordOfOwnLeg())
+        return true;
+    const auto* own = ownParty();
+    if (!own)
+        return hasPassedUsBy();
+    // A leg first seen as gone is the tail of a call from before; its record tells the rest.
+    if (!isLive(own->leg))
+        return m_hasRung || m_hasDialled;
+    // One leg for each frame: the caller's comes within the same second, or a snapshot does.
+    const bool isAlone = !bestRemote() && own->leg.otherNumber.isEmpty() && !own->leg.isWithheld
+        && own->leg.name.isEmpty();
+    return !isAlone || isSnapshot || own->leg.state == LegState::Talking;
+}
+
 void TrackedCall::settle(const QDateTime& at, bool isSnapshot)
 {
+    m_isShown = isToBeShown(isSnapshot);
+    if (!m_isShown)
+        return;
     const auto* own = ownParty();
-    if (!m_isShown) {
-        // A leg first seen as gone is the tail of a call from before; its record tells the rest.
-        const bool isLate = m_record && (m_record->from == m_own || m_record->to == m_own);
-        if (!own && !isLate && !hasPassedUsBy())
-            return;
-        if (own && !isLive(own->leg) && !isLate && !m_hasRung && !m_hasDialled)
-            return;
-        // One leg for each frame: the caller's comes within the same second, or a snapshot does.
-        const bool isAlone = !bestRemote() && own && own->leg.otherNumber.isEmpty()
-            && !own->leg.isWithheld && own->leg.name.isEmpty();
-        if (isAlone && !isSnapshot && !isLate && isLive(own->leg)
-            && own->leg.state != LegState::Talking)
-            return;
-        m_isShown = true;
-    }
     if (!m_call.startedAt.isValid())
         m_call.startedAt = at;
     if (own) {
@@ -143,6 +152,18 @@ bool TrackedCall::isWaitingOn() const
     return isCallerThere;
 }
 
+bool TrackedCall::looksDialledByUs() const
+{
+    if (!hasOther(LegSide::Outbound))
+        return m_parties.first().isOwn && hasOther(LegSide::Extension);
+    const auto outbound =
+        std::find_if(m_parties.cbegin(), m_parties.cend(), [](const Party& party) {
+            return party.leg.side == LegSide::Outbound && !party.cameWhileTalking;
+        });
+    return outbound == m_parties.cend() || outbound->leg.otherNumber.isEmpty()
+        || outbound->leg.otherNumber == m_own;
+}
+
 void TrackedCall::settleDirection()
 {
     const bool hasInbound = hasOther(LegSide::Inbound);
@@ -159,15 +180,7 @@ void TrackedCall::settleDirection()
         return; // what comes later is a transfer or a conference
     if (m_parties.isEmpty())
         return; // known from its record alone
-    const auto outbound =
-        std::find_if(m_parties.cbegin(), m_parties.cend(), [](const Party& party) {
-            return party.leg.side == LegSide::Outbound && !party.cameWhileTalking;
-        });
-    const bool isOthersOutbound = outbound != m_parties.cend()
-        && !outbound->leg.otherNumber.isEmpty() && outbound->leg.otherNumber != m_own;
-    const bool isOwnCall = m_hasDialled
-        || (!m_hasRung && !hasInbound
-            && (hasOutbound ? !isOthersOutbound : m_parties.first().isOwn && hasColleague));
+    const bool isOwnCall = m_hasDialled || (!m_hasRung && !hasInbound && looksDialledByUs());
     m_call.origin = isOwnCall ? CallOrigin::Own : CallOrigin::Remote;
     if (hasInbound && !isOwnCall)
         m_call.direction = CallDirection::Inbound;
@@ -235,8 +248,12 @@ void TrackedCall::show(const Party& remote)
     if (m_hasTalked && m_call.direction == CallDirection::Internal && !m_call.placedHere
         && leg.side != LegSide::Extension)
         m_call.direction = CallDirection::Inbound;
-    if (leg.side != LegSide::Inbound || leg.otherNumber.isEmpty() || leg.otherNumber == m_own)
-        return;
+    if (leg.side == LegSide::Inbound && !leg.otherNumber.isEmpty() && leg.otherNumber != m_own)
+        showWhatWasDialled(leg);
+}
+
+void TrackedCall::showWhatWasDialled(const Leg& leg)
+{
     constexpr int longestInternal = 6;
     if (leg.otherNumber.size() > longestInternal)
         m_call.did = leg.otherNumber;
@@ -350,6 +367,34 @@ CallResult TrackedCall::outcome() const
     return m_isDeclined || isRefused ? CallResult::Declined : CallResult::Missed;
 }
 
+//! Where nobody but us was ever seen: the phone was busy, we came too late, or another program had
+//! our phone ring to call out.
+void TrackedCall::settleUnseen(const CallRecord& record)
+{
+    const bool isAlone = std::all_of(m_parties.cbegin(), m_parties.cend(),
+                                     [](const Party& party) { return party.isOwn; });
+    if (!isAlone || m_call.placedHere || !hasRecordOfOwnLeg())
+        return;
+    const bool isOwnCall = record.from == m_own;
+    m_call.origin = isOwnCall ? CallOrigin::Own : CallOrigin::Remote;
+    m_call.direction = isOwnCall ? CallDirection::Outbound : CallDirection::Inbound;
+    if (record.type.compare("internal"_L1, Qt::CaseInsensitive) == 0)
+        m_call.direction = CallDirection::Internal;
+    if (!isOwnCall && record.from.isEmpty())
+        m_call.isWithheld = true;
+}
+
+void TrackedCall::settleByRecord(const CallRecord& record)
+{
+    m_call.hasRecord = true;
+    if (m_call.remoteNumber.isEmpty() && !m_call.isWithheld)
+        m_call.remoteNumber = m_call.origin == CallOrigin::Own ? record.to : record.from;
+    if (!record.recording.isEmpty())
+        m_call.recording = record.recording;
+    if (m_call.did.isEmpty())
+        m_call.did = record.did;
+}
+
 void TrackedCall::settleOutcome()
 {
     if (!m_hasTalked && m_call.origin == CallOrigin::Remote)
@@ -357,28 +402,9 @@ void TrackedCall::settleOutcome()
             if (!party.isOwn && !party.isCaller && party.answeredAfterOwn
                 && (party.leg.side == LegSide::Extension || m_isForwarded))
                 m_call.answeredBy = party.leg.number;
-    const bool isAlone = std::all_of(m_parties.cbegin(), m_parties.cend(),
-                                     [](const Party& party) { return party.isOwn; });
-    const bool isOfOwnLeg = m_record && (m_record->from == m_own || m_record->to == m_own);
-    if (isOfOwnLeg && isAlone && !m_call.placedHere) {
-        // Nobody but us was ever seen: the phone was busy, we came too late, or another program
-        // had our phone ring to call out.
-        const bool isOwnCall = m_record->from == m_own;
-        m_call.origin = isOwnCall ? CallOrigin::Own : CallOrigin::Remote;
-        if (!isOwnCall && m_record->from.isEmpty())
-            m_call.isWithheld = true;
-        m_call.direction = m_record->type.compare("internal"_L1, Qt::CaseInsensitive) == 0
-            ? CallDirection::Internal
-            : (isOwnCall ? CallDirection::Outbound : CallDirection::Inbound);
-    }
     if (m_record) {
-        m_call.hasRecord = true;
-        if (m_call.remoteNumber.isEmpty() && !m_call.isWithheld)
-            m_call.remoteNumber = m_call.origin == CallOrigin::Own ? m_record->to : m_record->from;
-        if (!m_record->recording.isEmpty())
-            m_call.recording = m_record->recording;
-        if (m_call.did.isEmpty())
-            m_call.did = m_record->did;
+        settleUnseen(*m_record);
+        settleByRecord(*m_record);
     }
     m_call.result = outcome();
     settleTimes();

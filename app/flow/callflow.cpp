@@ -127,6 +127,20 @@ void CallFlow::expectOutgoing(const CallId& id, const QString& number, const QSt
         onTransition(*transition);
 }
 
+//! What is kept of a call that is not followed yet. False: there is nothing to follow any more.
+bool CallFlow::takeStored(const Call& call)
+{
+    const auto stored = m_store.find(call.id);
+    if (!stored)
+        return true;
+    if (stored->isSettled && call.isOver()) {
+        takeLate(*stored, call); // its card has gone, or a restart came
+        return false;
+    }
+    take(call.id, *stored);
+    return true;
+}
+
 void CallFlow::take(const CallId& id, const HistoryRow& row)
 {
     auto& held = m_held[id];
@@ -152,12 +166,8 @@ void CallFlow::onTransition(const CallTransition& transition)
 {
     const auto id = transition.call.id;
     const bool isNew = !m_held.contains(id);
-    if (isNew)
-        if (const auto stored = m_store.find(id)) {
-            if (stored->isSettled && transition.call.isOver())
-                return takeLate(*stored, transition.call); // its card has gone, or a restart came
-            take(id, *stored);
-        }
+    if (isNew && !takeStored(transition.call))
+        return;
     m_interrupted.remove(id);
     auto& held = m_held[id];
     const bool wasOver = !isNew && held.card.call.isOver();

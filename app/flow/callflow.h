@@ -147,13 +147,14 @@ private:
     void applyEvent(const CallEvent& event);
     void releaseHeldBack(const std::optional<CallId>& only = {});
     void onTransition(const CallTransition& transition);
+    bool takeStored(const Call& call);
     void take(const CallId& id, const HistoryRow& row);
     void takeLate(HistoryRow row, const Call& call);
-    void revive(Held& held);
+    static void revive(Held& held);
     void startLookup(Held& held, const PhoneNumber& number,
                      LookupFlow::Ask ask = LookupFlow::Ask::CachedToo);
     void onLookup(const CallId& id, int round, const Result<LookupAnswer>& answer);
-    void forgetMatches(Held& held);
+    static void forgetMatches(Held& held);
     void plan(const CallId& id);
     void open(Held& held, const QUrl& url, Reason why);
     void publish(Held& held);

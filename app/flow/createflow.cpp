@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr qint64 ledgerSeconds =
-        15 * 60; // longer than any search index lags (salesforce-api.md 4.1)
+        900; // longer than any search index lags (salesforce-api.md 4.1)
     constexpr int onlyCallsFrom = 95; // percent of the API budget, DESIGN 7
 
     //! Whether the record may stand there although no answer came.

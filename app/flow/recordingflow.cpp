@@ -122,13 +122,13 @@ QFuture<Result<RecordingAudio>> RecordingFlow::fetch(const Call& call)
         return one.fileName == call.recording;
     });
     if (kept != m_kept.cend()) {
-        const auto audio = kept->audio;
+        auto audio = kept->audio;
         keep(call.recording, audio);
         return async::ready<RecordingAudio>(audio);
     }
     const auto [found, isNew] = m_fetches.try_emplace(call.recording);
     auto& fetch = found->second;
-    const auto future = fetch.promise.future();
+    auto future = fetch.promise.future();
     if (!isNew)
         return future;
     fetch.number = ++m_number;

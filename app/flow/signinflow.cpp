@@ -140,7 +140,7 @@ QFuture<Result<Done>> SignInFlow::signInPbx(const PbxAccount& account, const QSt
     m_offeredSecret = secret;
     m_startedFor = account.extension.isEmpty() ? email : QString();
     m_signingIn = std::make_shared<async::Promise<Done>>();
-    const auto future = m_signingIn->future();
+    auto future = m_signingIn->future();
     m_signInWatch = connect(m_pbx, &PbxLink::statusChanged, this, &SignInFlow::onSignInStatus);
     m_pbx->start(account, secret, email);
     return future;
