@@ -10,7 +10,7 @@ namespace companion {
 QJsonDocument readLenientJson(const QByteArray& body)
 {
     QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(body, &error);
+    auto document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::IllegalUTF8String)
         return document;
     return QJsonDocument::fromJson(QString::fromUtf8(body).toUtf8());

@@ -13,7 +13,7 @@ namespace companion {
 
 namespace {
 
-    constexpr qint64 piece = 128 * 1024; // kept in the socket at a time
+    constexpr qint64 piece = 0x20000; // kept in the socket at a time
 
 } // namespace
 

@@ -29,7 +29,7 @@ Result<quint16> PageServer::listen(const QList<quint16>& ports)
     for (auto* server : {v4.get(), v6.get()})
         connect(server, &QTcpServer::newConnection, this,
                 [this, server] { onConnection(*server); });
-    const auto port = listenOnLoopback(*v4, *v6, ports);
+    auto port = listenOnLoopback(*v4, *v6, ports);
     if (port) {
         m_servers.push_back(std::move(v4));
         m_servers.push_back(std::move(v6));

@@ -131,7 +131,6 @@ namespace {
     {
         switch (error) {
         case QNetworkReply::TimeoutError:
-            return {Error::Kind::Timeout, u"timeout"_s};
         case QNetworkReply::OperationCanceledError: // what an elapsed transfer timeout gives, too
             return {Error::Kind::Timeout, u"timeout"_s};
         case QNetworkReply::HostNotFoundError:
@@ -205,7 +204,7 @@ QNetworkReply* QtHttpTransport::start(const HttpRequest& request)
 QFuture<Result<HttpReply>> QtHttpTransport::send(const HttpRequest& request)
 {
     auto promise = std::make_shared<async::Promise<HttpReply>>();
-    const auto future = promise->future();
+    auto future = promise->future();
     auto* reply = start(request);
     auto received = std::make_shared<QByteArray>();
     connect(reply, &QNetworkReply::sslErrors, this, [promise](const QList<QSslError>& errors) {
