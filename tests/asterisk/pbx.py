@@ -13,6 +13,7 @@ import string
 import subprocess
 import tempfile
 import time
+import urllib.parse
 
 HERE = pathlib.Path(__file__).parent
 PHONES = ("1001", "1002", "1003")
@@ -121,6 +122,28 @@ class Asterisk:
                if one["name"].startswith(f"PJSIP/{who}-") or one["caller"]["number"] == who]
         assert ids, f"no channel of {who}: {self.channels()}"
         self.ask("DELETE", f"channels/{ids[0]}")
+
+    def dialogue(self, channel, what):
+        """What a phone has to say to mean this call: its Call-ID, Asterisk's tag or its own."""
+        variable = urllib.parse.quote(f"CHANNEL(pjsip,{what})")
+        return self.ask("GET", f"channels/{channel}/variable?variable={variable}")["value"]
+
+    def hand_over(self, number, target):
+        """Tells the phone, which plays phone_asks_and_transfers() in its first call, to join the caller and its second call."""
+        own = [one for one in self.channels() if one["name"].startswith(f"PJSIP/{number}-")]
+        first, second = (one["id"] for one in sorted(own, key=lambda one: one["creationtime"]))
+        call, ours, theirs = (self.dialogue(second, what) for what in ("call-id", "local_tag", "remote_tag"))
+        replaces = urllib.parse.quote(f"{call};to-tag={ours};from-tag={theirs}", safe="")
+        replace(self.outside / "refer-to", f"sip:{target}@127.0.0.1?Replaces={replaces}")
+        word = (f"OPTIONS sip:phone@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:9;branch=z9hG4bK{self.count}\r\n"
+                f"From: <sip:test@127.0.0.1>;tag=1\r\nTo: <sip:phone@127.0.0.1>\r\nCall-ID: {self.dialogue(first, 'call-id')}\r\n"
+                "CSeq: 1 OPTIONS\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n")
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+            line.sendto(word.encode(), ("127.0.0.1", self.phone_ports[number]))
+
+    @property
+    def refer_to(self):
+        return f"{self.inside}/refer-to"
 
     def play(self, scenario, port, service=None, count=1):
         sipp = Sipp(self, scenario, port, service, count)

@@ -121,6 +121,15 @@ def phone_transfers(ring, talk, target):
                     receive("200"))
 
 
+def phone_asks_and_transfers(ring, refer_to):
+    """Holds the caller, and when it is told hands it over to whom the phone talks to in another call: REFER with Replaces, as the
+    second press of a desk phone's transfer button. Who that is stands in the file refer_to by then."""
+    hold = [ask("INVITE", 1, body=sdp(2, "sendonly")), receive("100", optional=True), receive("200"), acknowledge_own(1)]
+    refer = f"Refer-To: <[file name={refer_to}]>\nReferred-By: <sip:phone@127.0.0.1>\nRefer-Sub: false\nSupported: norefersub\n"
+    return scenario(*picks_up(ring), pause(500), *hold, receive("OPTIONS"), ask("REFER", 2, refer), receive("200"), ask("BYE", 3),
+                    receive("200"))
+
+
 # The side that calls
 
 def request(method, caller, number="1", to_tag="[peer_tag_param]", uri="[next_url]", extra="", body=NO_BODY):

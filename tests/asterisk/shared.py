@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Calls that more than two have a part in: two at once, groups, queues, hold and transfer."""
 import scenarios as sip
-from stage import ACME, ANSWERED, FROM_ACME, GLOBEX, MISSED, wait_for
+from stage import ACME, ALICE, ANSWERED, BOB, FROM_ACME, GLOBEX, MISSED, wait_for
 
 
 def two_callers_at_once(on):
@@ -85,6 +85,48 @@ def handed_over_by_a_colleague(on):
     on.tells(ANSWERED, talk=2, result="answered", direction="inbound", remoteNumber="+493023125001", remoteName="ACME Ltd")
 
 
+def handed_to_a_colleague_after_asking(on):
+    on.pbx.phone("1001", sip.phone_asks_and_transfers(500, on.pbx.refer_to))
+    on.pbx.phone("1002", sip.phone_answers(500))
+    on.pbx.call("5551001", sip.caller_stays(ACME))
+    on.phase("held")
+    on.pbx.call("1002", sip.caller_stays(ALICE))
+    on.phase("connected")
+    on.pbx.hand_over("1001", "1002")
+    on.phase("ended", 2)
+    assert len(on.pbx.channels()) == 2, on.pbx.channels()  # the two talk on without us
+    on.pbx.hang_up("1002")
+    on.pbx.clear()
+    on.watch.look()
+    first, second = sorted(on.new_calls(), key=lambda call: call["startedAt"])
+    # Asterisk takes the caller off hold before it is joined with the colleague.
+    on.saw(first["id"], ["ringing", "connected", "held", "connected", "ended"])
+    on.saw(second["id"], ["dialling", "connected", "ended"])
+    on.history(first["id"], talk=1, result="answered", **FROM_ACME)
+    on.history(second["id"], talk=0, result="answered", direction="internal", remoteNumber="1002")
+
+
+def handed_over_by_a_colleague_who_asked(on):
+    on.pbx.phone("1002", sip.phone_asks_and_transfers(500, on.pbx.refer_to))
+    on.pbx.phone("1001", sip.phone_answers(500))
+    on.pbx.call("5551002", sip.caller_stays(ACME))
+    wait_for("the colleague's call", lambda: [one["state"] for one in on.pbx.channels()] == ["Up", "Up"])
+    assert not on.new_calls(), on.new_calls()
+    on.pbx.call("1001", sip.caller_stays(BOB))
+    on.phase("connected")
+    (asked,) = on.new_calls()
+    assert (asked["direction"], asked["remoteNumber"]) == ("internal", "1002"), asked
+    on.pbx.hand_over("1002", "1001")
+    on.watch.until("the caller in the colleague's place",
+                   lambda watch: watch.last[asked["id"]]["remoteNumber"] == "+493023125001")
+    on.watch.until("the caller's record", lambda watch: watch.last[asked["id"]]["crm"] == "found")
+    now = on.watch.last[asked["id"]]
+    assert (now["phase"], now["remoteName"]) == ("connected", "ACME Ltd"), now
+    on.pbx.hang_up("1001")
+    on.tells(ANSWERED, talk=1, result="answered", remoteNumber="+493023125001", remoteName="ACME Ltd")
+
+
 STORIES = [two_callers_at_once, ring_group_answered_by_a_colleague, ring_group_answered_here, queue_answered_by_a_colleague,
            queue_with_local_members_answered_here, queue_that_rings_again_at_the_same_phone, held_and_resumed_at_the_phone,
-           handed_to_a_colleague, handed_over_by_a_colleague]
+           handed_to_a_colleague, handed_over_by_a_colleague,
+           handed_to_a_colleague_after_asking, handed_over_by_a_colleague_who_asked]
