@@ -26,6 +26,7 @@ using namespace std::chrono_literals;
 namespace {
 
     constexpr auto answerLimit = 4500ms; // DESIGN 5: every command answers within 5 s
+    constexpr auto storeLimit = 3500ms; // a sign-in that the key store holds up is told as that
     constexpr auto browserLimit = 150s; // but signing in through the browser
     constexpr auto signOutLimit = 2s;
 
@@ -285,6 +286,12 @@ void Commands::signInPbx(const CommandLine& line, const QString& secret, const R
             return reply(CommandOutcome::refused(kept.error().detail));
     }
     m_desk.usePbxKind(m_desk.settings.settings().pbxKind);
+    QTimer::singleShot(storeLimit, this, [this, reply] {
+        if (m_desk.isKeyStoreAsking())
+            reply({.exit = CommandOutcome::NoAnswer,
+                   .err = u"The system's key store does not answer; it may wait to be unlocked. "
+                          "Unlock it: the sign-in goes on by itself."_s});
+    });
     const auto account = SignInFlow::pbxAccount(m_desk.settings.settings());
     async::onReady(m_desk.signIn.signInPbx(account, secret), this,
                    [this, reply, before, given, wasSignedIn](const Result<Done>& done) {
@@ -294,8 +301,13 @@ void Commands::signInPbx(const CommandLine& line, const QString& secret, const R
                            return reply(CommandOutcome::refused(
                                text::sentence(done.error(), text::Place::PbxSignIn)));
                        const auto status = m_desk.pbx()->status();
+                       const QString note = m_desk.isKeyStoreAsking()
+                           ? u"The system's key store has not taken the secret yet. Unlock it, or "
+                             "you have to sign in again after a restart."_s
+                           : QString();
                        reply({.out = u"Signed in to the PBX as extension %1 %2.\n"_s.arg(
-                                  status.extension, status.name)});
+                                  status.extension, status.name),
+                              .err = note});
                    });
 }
 

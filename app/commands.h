@@ -44,6 +44,7 @@ public:
         NumberMemory& memory;
         LiveSettings& settings;
         QString profile;
+        std::function<bool()> isKeyStoreAsking; //!< it may wait for the person to unlock it
         std::function<PbxLink*()> pbx;
         std::function<PbxLink*(const QString& kind)> usePbxKind;
         std::function<QJsonObject()> diagnosis; //!< checks, for `diagnose`

@@ -147,6 +147,7 @@ void Composition::connectFlows()
         .memory = *m_numbers,
         .settings = *m_settings,
         .profile = m_profile.name,
+        .isKeyStoreAsking = [this] { return m_secrets->isAsking(); },
         .pbx = [this] { return m_pbx.get(); },
         .usePbxKind = [this](const QString& kind) { return usePbxKind(kind); },
         .diagnosis = [this] { return diagnosis(); },

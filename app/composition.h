@@ -75,7 +75,7 @@ private:
     std::unique_ptr<Phonebook> m_phonebook;
     std::unique_ptr<Memo> m_memo;
     std::unique_ptr<RecordingBook> m_recordings;
-    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<storage::KeychainSecretStore> m_secrets;
     std::unique_ptr<QtHttpTransport> m_pbxHttp;
     std::unique_ptr<QtHttpTransport> m_crmHttp;
     std::unique_ptr<PbxLink> m_pbx;

@@ -21,6 +21,7 @@ namespace {
         return u"pbx-secret"_s;
     }
 
+    constexpr std::chrono::seconds storeWait{1}; // a locked one asks the person first
     constexpr int maxStoreTries = 24; // two minutes, for the person to unlock the key store
 
 } // namespace
@@ -185,6 +186,8 @@ void SignInFlow::keepSecret()
             if (promise)
                 promise->finish(Done{});
         });
+    if (promise) // the PBX has accepted: a store that waits for its person changes nothing of that
+        QTimer::singleShot(storeWait, this, [promise] { promise->finish(Done{}); });
 }
 
 QFuture<Result<Done>> SignInFlow::signOutPbx()

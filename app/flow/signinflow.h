@@ -36,7 +36,8 @@ public:
     //! At the start of the program: both sides, as far as secrets are stored.
     void resume();
     void resumePbx(); //!< the PBX alone
-    //! Ends when the PBX has accepted or refused, or cannot be reached.
+    //! Ends when the PBX has accepted or refused, or cannot be reached. A key store that waits to
+    //! be unlocked does not hold it up: the secret is written once it is.
     QFuture<Result<Done>> signInPbx(const PbxAccount& account, const QString& secret);
     QFuture<Result<Done>> signOutPbx();
     //! \p secret: the Consumer Secret, if the org insists on one; empty otherwise.

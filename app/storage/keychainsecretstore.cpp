@@ -23,22 +23,26 @@ namespace {
     constexpr auto storeLimit = 20s; // a locked store asks the person for its password first
 
     //! Starts \p job and calls \p done once: when it has finished, or when the store never answers.
+    //! \p asked counts the jobs that are under way.
     template <typename Finished>
-    void run(QKeychain::Job* job, QObject* context, Finished done)
+    void run(QKeychain::Job* job, QObject* context, const std::shared_ptr<int>& asked,
+             Finished done)
     {
+        ++*asked;
         job->setInsecureFallback(false);
         auto* deadline = new QTimer(job);
         deadline->setSingleShot(true);
-        auto isDone = std::make_shared<bool>(false);
+        const auto end = [done, asked,
+                          isDone = std::make_shared<bool>(false)](QKeychain::Error error) {
+            if (std::exchange(*isDone, true))
+                return;
+            --*asked;
+            done(error);
+        };
         QObject::connect(job, &QKeychain::Job::finished, context,
-                         [done, isDone](QKeychain::Job* finished) {
-                             if (!std::exchange(*isDone, true))
-                                 done(finished->error());
-                         });
-        QObject::connect(deadline, &QTimer::timeout, context, [done, isDone] {
-            if (!std::exchange(*isDone, true))
-                done(QKeychain::NoBackendAvailable);
-        });
+                         [end](QKeychain::Job* finished) { end(finished->error()); });
+        QObject::connect(deadline, &QTimer::timeout, context,
+                         [end] { end(QKeychain::NoBackendAvailable); });
         deadline->start(storeLimit);
         job->start();
     }
@@ -61,7 +65,7 @@ QFuture<Result<QString>> KeychainSecretStore::read(const QString& name)
     auto promise = std::make_shared<async::Promise<QString>>();
     auto* job = new QKeychain::ReadPasswordJob(m_service, this);
     job->setKey(name);
-    run(job, this, [this, job, promise](QKeychain::Error error) {
+    run(job, this, m_asked, [this, job, promise](QKeychain::Error error) {
         if (error == QKeychain::NoError)
             return promise->finish(job->textData());
         if (error == QKeychain::EntryNotFound)
@@ -79,7 +83,7 @@ QFuture<Result<Done>> KeychainSecretStore::write(const QString& name, const QStr
     job->setKey(name);
     job->setTextData(secret);
     m_thisRun.insert(name, secret); // readable at once, also while the store asks for its password
-    run(job, this, [this, name, promise](QKeychain::Error error) {
+    run(job, this, m_asked, [this, name, promise](QKeychain::Error error) {
         m_isPersistent = error == QKeychain::NoError;
         if (m_isPersistent) {
             m_thisRun.remove(name);
@@ -97,7 +101,7 @@ QFuture<Result<Done>> KeychainSecretStore::remove(const QString& name)
     auto promise = std::make_shared<async::Promise<Done>>();
     auto* job = new QKeychain::DeletePasswordJob(m_service, this);
     job->setKey(name);
-    run(job, this, [promise](QKeychain::Error error) {
+    run(job, this, m_asked, [promise](QKeychain::Error error) {
         if (error == QKeychain::NoError || error == QKeychain::EntryNotFound)
             return promise->finish(Done{});
         promise->finish(unreachable());

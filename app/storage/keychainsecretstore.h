@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
+
 namespace companion::storage {
 
 //! \brief Secrets in the system's key store, through QtKeychain.
@@ -25,11 +27,14 @@ public:
     QFuture<Result<Done>> write(const QString& name, const QString& secret) override;
     QFuture<Result<Done>> remove(const QString& name) override;
     [[nodiscard]] bool isPersistent() const override { return m_isPersistent; }
+    //! Whether the store owes an answer: a locked one waits for the person to unlock it.
+    [[nodiscard]] bool isAsking() const { return *m_asked > 0; }
 
 private:
     QString m_service;
     QHash<QString, QString> m_thisRun; //!< what the store would not take
     bool m_isPersistent = true;
+    std::shared_ptr<int> m_asked = std::make_shared<int>(0); //!< shared with the jobs
 };
 
 } // namespace companion::storage

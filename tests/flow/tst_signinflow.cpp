@@ -131,6 +131,31 @@ private Q_SLOTS:
         QVERIFY(done.result());
     }
 
+    void storeThatWaitsToBeUnlockedDoesNotHoldUpTheSignIn()
+    {
+        Desk desk;
+        desk.secrets.lock();
+        const auto done = desk.signIn();
+        desk.pbx.connectNow();
+        QTRY_VERIFY(done.isFinished());
+        QVERIFY(done.result());
+        QCOMPARE(desk.stored(), QString());
+        desk.secrets.unlock(); // and nothing is lost
+        QCOMPARE(desk.stored(), u"s3cret"_s);
+    }
+
+    void secretThatWasWrittenAfterTheSignOutIsForgotten()
+    {
+        Desk desk;
+        desk.secrets.lock();
+        const auto done = desk.signIn();
+        desk.pbx.connectNow();
+        QTRY_VERIFY(done.isFinished());
+        (void)desk.flow.signOutPbx();
+        desk.secrets.unlock();
+        QTRY_COMPARE(desk.stored(), QString());
+    }
+
     void whatIsMissingIsSaidAtOnce()
     {
         Desk desk;
