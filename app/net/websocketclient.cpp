@@ -207,7 +207,7 @@ void WebSocketClient::take(const WebSocketItem& item)
     } else if (const auto* skipped = std::get_if<WebSocketSkipped>(&item)) {
         qCWarning(lcNet) << "a message of" << skipped->bytes << "bytes was skipped";
     } else if (const auto* asked = std::get_if<WebSocketPing>(&item)) {
-        if (m_tcp.bytesToWrite() < mostUnsent)
+        if (m_tcp.bytesToWrite() + m_tcp.encryptedBytesToWrite() < mostUnsent)
             write(WebSocketOpcode::Pong, asked->payload);
     } else if (std::holds_alternative<WebSocketPong>(item)) {
         Q_EMIT pongReceived();
