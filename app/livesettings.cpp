@@ -14,9 +14,8 @@ namespace companion {
 
 using namespace Qt::StringLiterals;
 
-LiveSettings::LiveSettings(storage::SettingsFile& file, const SettingLayers& policy,
-                           QObject* parent)
-    : QObject(parent), m_file(file), m_layers(policy)
+LiveSettings::LiveSettings(storage::SettingsFile& file, SettingLayers policy, QObject* parent)
+    : QObject(parent), m_file(file), m_layers(std::move(policy))
 {
     apply();
 }

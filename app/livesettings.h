@@ -20,8 +20,7 @@ class LiveSettings : public QObject
 
 public:
     //! \p policy: the policy's two layers; `user` of it is taken from the file.
-    LiveSettings(storage::SettingsFile& file, const SettingLayers& policy,
-                 QObject* parent = nullptr);
+    LiveSettings(storage::SettingsFile& file, SettingLayers policy, QObject* parent = nullptr);
 
     [[nodiscard]] const Settings& settings() const { return m_settings; }
     [[nodiscard]] const SettingLayers& layers() const { return m_layers; }

@@ -103,7 +103,7 @@ Result<Done> registerDialLinks()
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::ApplicationsLocation);
     const QString schemes =
         u"x-scheme-handler/tel;x-scheme-handler/callto;x-scheme-handler/sip;x-scheme-handler/sips;"_s;
-    const auto written =
+    auto written =
         writeFile(folder + "/cloudone-companion.desktop"_L1,
                   u"[Desktop Entry]\nType=Application\nName=Cloud One Companion\n"
                   "Comment=Calls and Salesforce, side by side\nExec=%1 %u\n"

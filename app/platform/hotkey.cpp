@@ -152,7 +152,7 @@ void Hotkey::release()
     m_keycode = 0;
 }
 
-bool Hotkey::nativeEventFilter(const QByteArray& eventType, void* message, qintptr*)
+bool Hotkey::nativeEventFilter(const QByteArray& eventType, void* message, qintptr* /*result*/)
 {
     if (eventType != "xcb_generic_event_t")
         return false;

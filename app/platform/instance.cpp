@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qsizetype maxRequest = 1024 * 1024;
+    constexpr qsizetype maxRequest = 0x100000;
 
     QString ownUser()
     {
@@ -41,7 +41,7 @@ namespace {
         constexpr qsizetype longest = 60;
         const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
         const bool isUsable = !runtime.isEmpty() && runtime.size() <= longest;
-        const QString folder = (isUsable ? runtime : u"/tmp"_s) + "/cloudone-companion"_L1
+        QString folder = (isUsable ? runtime : u"/tmp"_s) + "/cloudone-companion"_L1
             + (isUsable ? QString() : u'-' + ownUser());
         QDir().mkpath(folder);
         QFile::setPermissions(

@@ -32,6 +32,7 @@ namespace {
             const auto& part = object.dlpi_phdr[i];
             if (part.p_type != PT_DYNAMIC)
                 continue;
+            // The loader tells addresses as numbers. NOLINTNEXTLINE(performance-no-int-to-ptr)
             const auto* entry = reinterpret_cast<const ElfW(Dyn)*>(object.dlpi_addr + part.p_vaddr);
             for (; entry->d_tag != DT_NULL; ++entry)
                 if (entry->d_tag == DT_TEXTREL)
@@ -53,7 +54,7 @@ namespace {
             const std::uintptr_t begin = object->dlpi_addr + part.p_vaddr;
             const std::uintptr_t from = (begin + page - 1) / page * page;
             const std::uintptr_t to = (begin + part.p_filesz) / page * page;
-            if (to > from)
+            if (to > from) // NOLINTNEXTLINE(performance-no-int-to-ptr): told as a number, see above
                 madvise(reinterpret_cast<void*>(from), to - from, MADV_DONTNEED);
         }
         return 0;

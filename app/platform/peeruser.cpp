@@ -6,6 +6,7 @@
 #ifdef Q_OS_LINUX
 #include <QFile>
 
+#include <algorithm>
 #include <unistd.h>
 #endif
 
@@ -32,15 +33,13 @@ namespace {
         if (!file.open(QIODevice::ReadOnly))
             return false;
         const auto lines = file.readAll().split('\n');
-        for (const auto& line : lines) {
+        return std::any_of(lines.cbegin(), lines.cend(), [=](const QByteArray& line) {
             const auto fields = line.simplified().split(' ');
-            if (fields.size() > userColumn && fields.at(stateColumn) == "01" // ESTABLISHED
+            return fields.size() > userColumn && fields.at(stateColumn) == "01" // ESTABLISHED
                 && portOf(fields.at(localColumn)) == theirPort
                 && portOf(fields.at(remoteColumn)) == ourPort
-                && fields.at(userColumn).toUInt() != geteuid())
-                return true;
-        }
-        return false;
+                && fields.at(userColumn).toUInt() != geteuid();
+        });
     }
 
 } // namespace
