@@ -59,33 +59,33 @@ public:
     //! Takes an event in and returns the group it concerns; 0 for none. A Destroyed channel is
     //! still there until remove().
     int take(const AriEvent& event);
-    void remove(const QString& channel);
+    void remove(const QString& id);
     //! After (re)connecting: these channels are alive, and no others. What is known of them stays.
     void reset(const QList<ChannelView>& channels, const QList<BridgeView>& bridges);
-    //! \p channel belongs to the call that \p root began (its linked id).
-    void link(const QString& channel, const QString& root);
+    //! The channel \p id belongs to the call that \p root began (its linked id).
+    void link(const QString& id, const QString& root);
     void claim(int group);
-    void withhold(const QString& channel);
+    void withhold(const QString& id);
 
     [[nodiscard]] const Channel* find(const QString& id) const;
     [[nodiscard]] const ChannelGroup* group(int id) const;
     //! Who \p channel talks to, is called by or calls, seen through Local channels.
     [[nodiscard]] QStringList partners(const QString& channel) const;
-    //! Channels that \p channel dials or has dialled, Local ones included.
-    [[nodiscard]] QList<const Channel*> dialledBy(const QString& channel) const;
-    [[nodiscard]] QDateTime bridgedSince(const QString& channel) const;
+    //! Channels that the channel \p id dials or has dialled, Local ones included.
+    [[nodiscard]] QList<const Channel*> dialledBy(const QString& id) const;
+    [[nodiscard]] QDateTime bridgedSince(const QString& id) const;
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_channels.size()); }
 
 private:
     Channel& know(const ChannelView& view, bool isNew);
-    void update(Channel& channel, const ChannelView& view);
+    static void update(Channel& channel, const ChannelView& view);
     void takeDial(const AriEvent& event);
-    void takeDialplan(Channel& channel);
+    static void takeDialplan(Channel& channel);
     void enter(Channel& channel, const QString& bridge);
     void leave(Channel& channel);
     void join(const QString& one, const QString& other);
-    void addPartners(const QString& channel, QStringList& found, QSet<QString>& seen) const;
-    void addThrough(const QString& channel, QStringList& found, QSet<QString>& seen) const;
+    void addPartners(const QString& id, QStringList& found, QSet<QString>& seen) const;
+    void addThrough(const QString& id, QStringList& found, QSet<QString>& seen) const;
     [[nodiscard]] QString twinOf(const Channel& channel) const;
 
     std::unordered_map<QString, Channel> m_channels;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qsizetype maxFrame = 4 * 1024 * 1024; // a real one has a thousand bytes
+    constexpr qsizetype maxFrame = 0x400000; // a real one has a thousand bytes
     constexpr qsizetype maxText = 200; // of a number, a name, an application's arguments
     constexpr qint64 tolerableSkewMs = 5000;
 
@@ -173,7 +173,7 @@ Result<AriEvent> parseEvent(const QString& frame, const QDateTime& receivedAt)
     if (frame.size() > maxFrame)
         return Error{Error::Kind::Malformed, u"frame too long"_s};
     // More than half of all frames, and nothing we follow; the key cannot stand inside a string.
-    if (QStringView(frame).contains("\"type\":\"ChannelVarset\""_L1))
+    if (QStringView(frame).contains(R"("type":"ChannelVarset")"_L1))
         return AriEvent{.at = receivedAt};
     // Qt's parser bounds the nesting itself and never recurses past 1,024 levels.
     const auto document = QJsonDocument::fromJson(frame.toUtf8());

@@ -49,6 +49,19 @@ namespace {
         leg.name.clear();
     }
 
+    //! Who called, as far as it is known.
+    QString callerIn(const QList<CallEvent>& events)
+    {
+        QString caller;
+        if (events.isEmpty())
+            return caller;
+        for (const auto& leg : events.constFirst().legs)
+            if (leg.side == LegSide::Inbound
+                || (caller.isEmpty() && leg.state == LegState::Alerting))
+                caller = leg.channel;
+        return caller;
+    }
+
 } // namespace
 
 void Switchboard::setOwn(const QString& endpoint, const QString& context)
@@ -199,19 +212,43 @@ void Switchboard::send(Told& told, const CallEvent& event)
         told.heldBack.append(event);
 }
 
+//! The own channel and its partners, of whom nobody may be shown from now on.
+QSet<QString> Switchboard::hideCaller(const QString& channel)
+{
+    const auto partners = m_graph.partners(channel);
+    QSet<QString> hidden(partners.cbegin(), partners.cend());
+    hidden.insert(channel);
+    for (const auto& id : std::as_const(hidden))
+        m_graph.withhold(id);
+    return hidden;
+}
+
+void Switchboard::withholdAll(Told& told, const QSet<QString>& hidden) const
+{
+    const auto withholdIn = [&](Leg& leg, const QString& id) {
+        if (hidden.contains(id) || leg.side == LegSide::Inbound)
+            withhold(leg, m_own);
+    };
+    for (auto& event : told.heldBack) {
+        for (auto& leg : event.legs)
+            withholdIn(leg, leg.channel);
+        if (event.record)
+            (told.isOwnCall ? event.record->to : event.record->from).clear();
+    }
+    for (auto leg = told.legs.begin(); leg != told.legs.end(); ++leg)
+        withholdIn(*leg, leg.key());
+    told.remote.clear();
+}
+
 QList<CallEvent> Switchboard::answer(const QString& channel, const Answer& answer)
 {
     if (!m_asked.remove(channel))
         return {};
     const auto at = std::find_if(m_told.begin(), m_told.end(),
                                  [&](const auto& entry) { return entry.second.asking == channel; });
-    QSet<QString> hidden{channel};
-    if (answer.isWithheld) {
-        const auto partners = m_graph.partners(channel);
-        hidden += QSet<QString>(partners.cbegin(), partners.cend());
-        for (const auto& id : std::as_const(hidden))
-            m_graph.withhold(id);
-    }
+    QSet<QString> hidden;
+    if (answer.isWithheld)
+        hidden = hideCaller(channel);
     if (at == m_told.end())
         return {}; // it has joined a call that is told already
     auto told = std::exchange(at->second, {});
@@ -222,27 +259,15 @@ QList<CallEvent> Switchboard::answer(const QString& channel, const Answer& answe
     told.call = answer.linkedId;
     if (told.call.isEmpty() && own)
         told.call = own->view.linkedId;
-    if (told.call.isEmpty() && !told.heldBack.isEmpty()) // who called, as far as it is known
-        for (const auto& leg : std::as_const(told.heldBack.constFirst().legs))
-            if (leg.side == LegSide::Inbound
-                || (told.call.isEmpty() && leg.state == LegState::Alerting))
-                told.call = leg.channel;
+    if (told.call.isEmpty())
+        told.call = callerIn(told.heldBack);
     if (told.call.isEmpty())
         told.call = channel;
-    for (auto& event : told.heldBack) {
+    for (auto& event : told.heldBack)
         event.call = told.call;
-        for (auto& leg : event.legs)
-            if (answer.isWithheld && (hidden.contains(leg.channel) || leg.side == LegSide::Inbound))
-                withhold(leg, m_own);
-        if (answer.isWithheld && event.record)
-            (told.isOwnCall ? event.record->to : event.record->from).clear();
-    }
-    m_out = std::exchange(told.heldBack, {});
-    for (auto leg = told.legs.begin(); leg != told.legs.end(); ++leg)
-        if (answer.isWithheld && (hidden.contains(leg.key()) || leg->side == LegSide::Inbound))
-            withhold(*leg, m_own);
     if (answer.isWithheld)
-        told.remote.clear();
+        withholdAll(told, hidden);
+    m_out = std::exchange(told.heldBack, {});
     if (!m_graph.group(group)) { // it was over before the answer came
         if (!m_out.isEmpty() && m_out.constLast().record)
             m_finished.push_back(m_out.constLast());
@@ -276,33 +301,39 @@ void Switchboard::end(const AriEvent& event, int group)
         return;
     const bool wasOwn = isOwn(channel) && told->legs.contains(channel.view.id);
     const QString refused = channel.upAt.isValid() || channel.isLocal ? QString() : refusal(event);
-    auto kind = CallEvent::Kind::Legs;
-    QString reason;
     if (channel.isInVoicemail)
         told->isInVoicemail = true;
-    if (!wasOwn) {
-        if (told->isOwnCall && !channel.isCaller && !refused.isEmpty())
-            told->failure = refused;
-    } else if (told->isOwnCall) {
-        reason = told->failure.isEmpty() ? refused : told->failure;
-        if (told->talkedFrom.isValid() || told->wasAnsweredByFar)
-            reason.clear();
-    } else if (!channel.upAt.isValid() && event.cause == 26) {
-        told->wasAnsweredElsewhere = true;
-        kind = CallEvent::Kind::Forwarded;
-    } else if (event.cause == 17 || event.cause == 21) {
-        reason = refused;
-    }
+    if (!wasOwn && told->isOwnCall && !channel.isCaller && !refused.isEmpty())
+        told->failure = refused;
+    const bool isElsewhere =
+        wasOwn && !told->isOwnCall && !channel.upAt.isValid() && event.cause == 26;
+    const QString reason =
+        wasOwn && !isElsewhere ? reasonOfEnd(*told, refused, event.cause) : QString();
+    told->wasAnsweredElsewhere = told->wasAnsweredElsewhere || isElsewhere;
+    auto kind = isElsewhere ? CallEvent::Kind::Forwarded : CallEvent::Kind::Legs;
     if (!reason.isEmpty()) {
         kind = CallEvent::Kind::Failed;
         told->failure = reason;
     }
     tell(group, kind, event.at, reason);
-    if (m_graph.group(group))
-        return;
-    const auto record = recordEvent(*told, event.at);
-    send(*told, record);
-    if (!told->asking.isEmpty())
+    if (!m_graph.group(group))
+        conclude(group, *told, event.at);
+}
+
+QString Switchboard::reasonOfEnd(const Told& told, const QString& refused, int cause)
+{
+    if (!told.isOwnCall)
+        return cause == 17 || cause == 21 ? refused : QString();
+    if (told.talkedFrom.isValid() || told.wasAnsweredByFar)
+        return {};
+    return told.failure.isEmpty() ? refused : told.failure;
+}
+
+void Switchboard::conclude(int group, Told& told, const QDateTime& at)
+{
+    const auto record = recordEvent(told, at);
+    send(told, record);
+    if (!told.asking.isEmpty())
         return; // answer() ends it
     m_finished.push_back(record);
     if (m_finished.size() > maxFinished)
@@ -345,6 +376,27 @@ QList<CallEvent> Switchboard::takeAll(const QList<ChannelView>& channels,
     return std::exchange(m_out, {});
 }
 
+void Switchboard::noteOwn(Told& told, const Leg& leg, const QDateTime& at) const
+{
+    const bool isTalking = leg.state == LegState::Talking || leg.state == LegState::Held;
+    if (!isTalking || told.talkedFrom.isValid())
+        return;
+    const auto since = m_graph.bridgedSince(leg.channel);
+    told.talkedFrom = told.legs.isEmpty() && since.isValid() && since < at ? since : at;
+}
+
+void Switchboard::noteOther(Told& told, const Leg& leg, const Channel& channel)
+{
+    if (told.isOwnCall && !channel.isCaller && channel.upAt.isValid())
+        told.wasAnsweredByFar = true;
+    if (!told.isOwnCall && channel.isInVoicemail)
+        told.isInVoicemail = true;
+    if (told.remote.isEmpty() || !told.talkedFrom.isValid())
+        told.remote = leg.number;
+    if (leg.side == LegSide::Inbound && told.did.isEmpty())
+        told.did = leg.otherNumber;
+}
+
 void Switchboard::note(Told& told, int group, const QList<Leg>& legs, const QDateTime& at)
 {
     bool isOwnThere = false;
@@ -353,22 +405,11 @@ void Switchboard::note(Told& told, int group, const QList<Leg>& legs, const QDat
         const auto* channel = m_graph.find(leg.channel);
         if (isOwn(*channel)) {
             isOwnThere = true;
-            const bool isTalking = leg.state == LegState::Talking || leg.state == LegState::Held;
-            if (isTalking && !told.talkedFrom.isValid()) {
-                const auto since = m_graph.bridgedSince(leg.channel);
-                told.talkedFrom = told.legs.isEmpty() && since.isValid() && since < at ? since : at;
-            }
-            continue;
+            noteOwn(told, leg, at);
+        } else {
+            noteOther(told, leg, *channel);
+            isOutside = isOutside || leg.side != LegSide::Extension;
         }
-        if (told.isOwnCall && !channel->isCaller && channel->upAt.isValid())
-            told.wasAnsweredByFar = true;
-        if (!told.isOwnCall && channel->isInVoicemail)
-            told.isInVoicemail = true;
-        isOutside = isOutside || leg.side != LegSide::Extension;
-        if (told.remote.isEmpty() || !told.talkedFrom.isValid())
-            told.remote = leg.number;
-        if (leg.side == LegSide::Inbound && told.did.isEmpty())
-            told.did = leg.otherNumber;
     }
     const auto* members = m_graph.group(group);
     const auto ids = members ? members->channels : QStringList{};

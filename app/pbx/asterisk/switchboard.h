@@ -83,8 +83,15 @@ private:
     void tell(int group, CallEvent::Kind kind, const QDateTime& at, const QString& reason = {});
     void tellStart(int group, const QList<Leg>& legs, const QDateTime& at);
     void send(Told& told, const CallEvent& event);
+    QSet<QString> hideCaller(const QString& channel);
+    void withholdAll(Told& told, const QSet<QString>& hidden) const;
     void end(const AriEvent& event, int group);
+    //! Why the own attempt or the ring here came to nothing; empty where it did not.
+    [[nodiscard]] static QString reasonOfEnd(const Told& told, const QString& refused, int cause);
+    void conclude(int group, Told& told, const QDateTime& at);
     void transfer(const AriEvent& event, int group);
+    void noteOwn(Told& told, const Leg& leg, const QDateTime& at) const;
+    static void noteOther(Told& told, const Leg& leg, const Channel& channel);
     void note(Told& told, int group, const QList<Leg>& legs, const QDateTime& at);
     void learn(const ChannelView& view);
     void followAsked();
@@ -96,7 +103,7 @@ private:
                                    const QStringList& partners) const;
     [[nodiscard]] bool isFarEndThere(const Channel& own) const;
     [[nodiscard]] bool isOwn(const Channel& channel) const;
-    [[nodiscard]] bool isTellable(const Channel& own) const;
+    [[nodiscard]] static bool isTellable(const Channel& own);
     [[nodiscard]] bool isExtension(const Channel& channel) const;
     [[nodiscard]] QString numberOf(const Channel& channel) const;
     [[nodiscard]] const Channel* ownIn(int group) const; //!< the liveliest one

@@ -79,7 +79,7 @@ bool Switchboard::isOwn(const Channel& channel) const
         && technologyOf(channel.view.name) == m_technology;
 }
 
-bool Switchboard::isTellable(const Channel& own) const
+bool Switchboard::isTellable(const Channel& own)
 {
     return own.isCaller || own.hasRung || own.isUp();
 }

@@ -111,7 +111,7 @@ QList<Colleague> ColleagueBook::colleagues() const
 
 QString ColleagueBook::find(const QString& numberOrEmail) const
 {
-    const QString wanted = numberOrEmail.trimmed();
+    QString wanted = numberOrEmail.trimmed();
     if (m_entries.contains(wanted))
         return wanted;
     if (!wanted.contains(u'@'))

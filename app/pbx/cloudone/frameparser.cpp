@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qsizetype maxFrame = 4 * 1024 * 1024; // a real one has some hundred bytes
+    constexpr qsizetype maxFrame = 0x400000; // a real one has some hundred bytes
 
     std::optional<LegState> legState(const QString& status)
     {
         struct Word
         {
             QLatin1StringView word;
-            LegState state;
+            LegState state = LegState::Gone;
         };
         static constexpr std::array words{
             Word{"ALERT"_L1, LegState::Alerting},        Word{"RING"_L1, LegState::Ringing},
@@ -40,10 +40,9 @@ namespace {
     {
         static const std::array words{"anonymous"_L1, "unknown"_L1,    "private"_L1,
                                       "withheld"_L1,  "restricted"_L1, "unavailable"_L1};
-        for (const auto& word : words)
-            if (from.compare(word, Qt::CaseInsensitive) == 0)
-                return true;
-        return false;
+        return std::any_of(words.begin(), words.end(), [&from](QLatin1StringView word) {
+            return from.compare(word, Qt::CaseInsensitive) == 0;
+        });
     }
 
     //! "John <5503301>": seen where the trunk sends a display name.

@@ -52,7 +52,7 @@ using Frame = std::variant<HeartbeatAnswer, StatusFrame, ColleagueFrame, CallEve
 //! Tolerant: `msg` as string or object, `sn` missing, numbers as strings, `members` null. Malformed
 //! for what is no JSON, no event, nested too deep or too long; such a frame closes nothing.
 //! \p zone: the PBX's, because a record's times come without one.
-Result<Frame> parseFrame(const QString& text, const QDateTime& receivedAt, const QTimeZone& zone);
+Result<Frame> parseFrame(const QString& frame, const QDateTime& receivedAt, const QTimeZone& zone);
 
 //! A `members` array as it stands in 30011, 30013–30015 and in call/query. Members of a status that
 //! we do not know are left out: better no leg than one that talks for ever.

@@ -29,7 +29,7 @@ namespace {
     constexpr int recordsAtOnce = 500;
     constexpr int maxRecords = 10000;
     constexpr int recordingTries = 3;
-    constexpr qint64 daySeconds = 24 * 3600;
+    constexpr qint64 daySeconds = 86400;
 
     bool isOf(const CallRecord& record, const QString& extension)
     {
