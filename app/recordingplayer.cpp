@@ -149,7 +149,7 @@ Result<quint16> RecordingPlayer::listen()
         (void)m_server.listen({port});
     if (!m_server.ports().isEmpty())
         return m_server.ports().constFirst();
-    const auto port = m_server.listen(m_setup.ports);
+    auto port = m_server.listen(m_setup.ports);
     if (!port) {
         qCWarning(lcApp) << "no port for the recording player:" << port.error().detail;
         return port;
@@ -192,7 +192,7 @@ QString RecordingPlayer::linkFor(const Call& call)
     case RecordingLink::Url: {
         auto row = m_calls.find(call.id).value_or(HistoryRow{});
         row.call = call;
-        const QString address =
+        QString address =
             recordingUrlFor(m_settings.recordingUrl, row, m_pbx ? m_pbx->status().name : QString());
         if (address.isEmpty())
             qCWarning(lcJournal) << "journal.recordingUrl gives no web address";
