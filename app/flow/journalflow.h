@@ -89,11 +89,6 @@ private:
 
     // How it gets there (journalsend.cpp)
     void pump();
-    void look(const QList<OutboxRow>& rows);
-    void lookForOne(const OutboxRow& row);
-    void takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>& found);
-    void noteTwin(const OutboxRow& row, bool isOthers);
-    void removeSeconds(QList<Second> seconds);
     void sendBatch(QList<OutboxRow> rows);
     void takeAnswers(const QList<OutboxRow>& rows, const Result<QList<Result<QString>>>& answer);
     void sendAmendment(OutboxRow row);
@@ -105,6 +100,13 @@ private:
     void amendFresh(const OutboxRow& sent);
     void next();
     void schedule(const QDateTime& now);
+
+    // Whether it is there already, or twice (journallook.cpp)
+    void look(const QList<OutboxRow>& rows);
+    void lookForOne(const OutboxRow& row);
+    void takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>& found);
+    void noteTwin(const OutboxRow& row, bool isOthers);
+    void removeSeconds(QList<Second> seconds);
 
     CrmLink& m_crm;
     Outbox& m_outbox;

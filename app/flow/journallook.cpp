@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whether an entry stands in the CRM already, and what is done about one that stands there twice.
+#include "app/core/async.h"
+#include "app/core/backoff.h"
+#include "app/core/logging.h"
+#include "app/flow/journalfailure.h"
+#include "app/flow/journalflow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace companion {
+
+namespace {
+
+    bool isEarlier(const FoundTask& one, const FoundTask& other)
+    {
+        return std::pair(one.createdAt, one.id) < std::pair(other.createdAt, other.id);
+    }
+
+    //! The row as that of an entry which somebody else has written: nothing of ours is in it.
+    OutboxRow asTheirs(OutboxRow row)
+    {
+        row.entry.note.clear();
+        row.entry.outcome.clear();
+        row.entry.recording.clear();
+        return row;
+    }
+
+} // namespace
+
+void JournalFlow::look(const QList<OutboxRow>& rows)
+{
+    QStringList keys;
+    for (const auto& row : rows)
+        keys.append(row.entry.callObject);
+    async::onReady(
+        m_crm.findTasks(keys), this, [this, rows](const Result<QList<FoundTask>>& found) {
+            if (found) {
+                m_failures = 0;
+                return takeFound(rows, *found);
+            }
+            if (found.error().kind == Error::Kind::Unsupported) {
+                auto checked = rows;
+                checked.removeIf([](const OutboxRow& row) { return !row.isUnchecked; });
+                for (auto& row : checked)
+                    row.isUnchecked = false;
+                store(checked);
+                return checked.size() == rows.size() ? next() : lookForOne(rows.constFirst());
+            }
+            if (isOfTheWay(found.error())) {
+                pause(found.error());
+            } else {
+                auto later = rows;
+                for (auto& row : later)
+                    postpone(row, row.state, found.error());
+                store(later);
+            }
+            next();
+        });
+}
+
+void JournalFlow::lookForOne(const OutboxRow& row)
+{
+    async::onReady(
+        m_crm.findTask(row.entry.callObject), this, [this, row](const Result<QString>& task) {
+            if (task) {
+                m_failures = 0;
+                takeFound({row},
+                          task->isEmpty() ? QList<FoundTask>{}
+                                          : QList<FoundTask>{{row.entry.callObject, *task}});
+            } else if (isOfTheWay(task.error())) {
+                pause(task.error());
+            } else {
+                auto later = row;
+                postpone(later, row.state, task.error());
+                store({later});
+            }
+            next();
+        });
+}
+
+void JournalFlow::takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>& found)
+{
+    QHash<QString, QList<FoundTask>> byKey;
+    for (const auto& task : found)
+        byKey[task.callObject].append(task);
+    QList<OutboxRow> settled;
+    QList<Second> seconds;
+    for (auto row : rows) {
+        auto tasks = byKey.value(row.entry.callObject);
+        std::sort(tasks.begin(), tasks.end(), isEarlier);
+        using State = OutboxRow::State;
+        const bool isFirst = !tasks.isEmpty() && tasks.constFirst().id == row.taskId;
+        // After a lost answer nobody can tell whose the later ones are: then they are taken away by
+        // whoever sees them, else by their writers.
+        const bool takesAll = row.state == State::Unknown ? row.attempts > 0 : row.attempts > 1;
+        const auto takeLater = [&] {
+            for (const auto& task : tasks.mid(1))
+                if (takesAll)
+                    seconds.append({.row = row, .id = task.id, .first = row.taskId});
+        };
+        if (row.isUnchecked && !tasks.isEmpty() && !isFirst) {
+            seconds.append({.row = row, .id = row.taskId, .first = tasks.constFirst().id});
+            continue;
+        }
+        if (row.isUnchecked) {
+            // Ours is the first; or a person has deleted it, and meant it.
+            noteTwin(row, tasks.size() > 1);
+            row.isUnchecked = takesAll && tasks.size() > 1;
+            takeLater();
+        } else if (tasks.isEmpty()) {
+            row.state = State::Queued;
+        } else {
+            // The answer was lost, the entry was not; or somebody else was here before. What of
+            // ours is not in it is added: adding twice is adding once.
+            row = asTheirs(row);
+            row.state = State::Written;
+            row.taskId = tasks.constFirst().id;
+            row.detail.clear();
+            row.isUnchecked = takesAll && tasks.size() > 1;
+            noteTwin(row, row.attempts == 0 || tasks.size() > 1);
+            takeLater();
+        }
+        if (row.isUnchecked) {
+            row.attempts = std::max(row.attempts + 1, 2);
+            const auto wait =
+                backoffDelay(row.attempts - 2, 0, m_timing.checkAfter * 2, m_timing.longestRetry);
+            row.notBefore = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
+        }
+        settled.append(row);
+    }
+    if (!settled.isEmpty())
+        store(settled);
+    for (const auto& row : std::as_const(settled))
+        amendFresh(row);
+    removeSeconds(seconds);
+}
+
+void JournalFlow::noteTwin(const OutboxRow& row, bool isOthers)
+{
+    const auto call = isOthers ? m_store.find(row.call) : std::nullopt;
+    // A group's entry is shared by all its agents and tells nothing.
+    m_hasTwin = m_hasTwin || (call && callObjectOf(call->call) == row.entry.callObject);
+}
+
+void JournalFlow::removeSeconds(QList<Second> seconds)
+{
+    // All who wrote this call agree on which of its entries is the first; the writer of a later one
+    // takes it away again and adds its note to the first.
+    if (seconds.isEmpty())
+        return next();
+    const auto second = seconds.takeFirst();
+    async::onReady(
+        m_crm.removeTask(second.id), this, [this, second, seconds](const Result<Done>& removed) {
+            auto row = second.row;
+            const bool isGone = removed || removed.error().kind == Error::Kind::NotFound;
+            if (!isGone)
+                qCWarning(lcJournal) << "a second entry of one call stays:" << removed.error().code
+                                     << removed.error().detail;
+            if (second.id == row.taskId) {
+                noteTwin(row, true);
+                if (isGone) {
+                    row = asTheirs(row);
+                    row.taskId = second.first;
+                    row.isUnchecked = false;
+                } else if (helpsToWait(removed.error())) {
+                    postpone(row, row.state, removed.error());
+                    row.detail.clear();
+                } else {
+                    row.isUnchecked = false;
+                }
+                store({row});
+                amendFresh(row);
+            } else if (!isGone && !helpsToWait(removed.error())) {
+                // It may not be taken away: looked at no more.
+                if (auto now = m_outbox.findByCall(row.call); now && now->isUnchecked) {
+                    now->isUnchecked = false;
+                    store({*now});
+                }
+            }
+            removeSeconds(seconds);
+        });
+}
+
+} // namespace companion
