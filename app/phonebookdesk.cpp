@@ -89,8 +89,10 @@ bool PhonebookDesk::mayChange(const RecordId& record) const
 void PhonebookDesk::keep(const PhonebookEntry& entry)
 {
     // It may have become Salesforce's again while it was being edited.
+    auto edited = entry;
+    edited.isEdited = true;
     const auto kept = mayChange(entry.match.record)
-        ? m_phonebook.put({entry})
+        ? m_phonebook.put({edited})
         : Result<Done>(Error{Error::Kind::Forbidden, QStringLiteral("read-only")});
     if (kept)
         return;

@@ -39,6 +39,7 @@ struct JournalEntry
     // Only for amendTask(): what of ours stands in the Task already.
     QString writtenNote = {};
     QString writtenRecording = {};
+    QString writtenOutcome = {}; //!< empty: whatever stands there may be replaced
     bool hasMoved = false; //!< link the Task to `record` instead of where it is
 
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;

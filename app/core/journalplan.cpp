@@ -60,31 +60,6 @@ namespace {
         return u"Internal"_s;
     }
 
-    QString disposition(const Call& call)
-    {
-        switch (call.result) {
-        case CallResult::Answered:
-            return u"Answered"_s;
-        case CallResult::Missed:
-            return u"Missed"_s;
-        case CallResult::AnsweredElsewhere:
-            return u"Answered by a colleague"_s;
-        case CallResult::NoAnswer:
-            return u"No answer"_s;
-        case CallResult::Busy:
-            return u"Busy"_s;
-        case CallResult::Declined:
-            return u"Declined"_s;
-        case CallResult::Failed:
-            return u"Failed"_s;
-        case CallResult::Voicemail:
-            return u"Voicemail"_s;
-        case CallResult::None:
-            break;
-        }
-        return {};
-    }
-
     QString rendered(const QString& text, const QHash<QString, QString>& values)
     {
         // A template that does not parse was refused when it was set; one that came from an old
@@ -94,6 +69,31 @@ namespace {
     }
 
 } // namespace
+
+QString dispositionOf(const Call& call)
+{
+    switch (call.result) {
+    case CallResult::Answered:
+        return u"Answered"_s;
+    case CallResult::Missed:
+        return u"Missed"_s;
+    case CallResult::AnsweredElsewhere:
+        return u"Answered by a colleague"_s;
+    case CallResult::NoAnswer:
+        return u"No answer"_s;
+    case CallResult::Busy:
+        return u"Busy"_s;
+    case CallResult::Declined:
+        return u"Declined"_s;
+    case CallResult::Failed:
+        return u"Failed"_s;
+    case CallResult::Voicemail:
+        return u"Voicemail"_s;
+    case CallResult::None:
+        break;
+    }
+    return {};
+}
 
 QString callObjectOf(const Call& call)
 {
@@ -164,7 +164,9 @@ namespace {
             return u"Internal calls are not logged."_s;
         if (row.matches.isEmpty())
             return u"The number belongs to no CRM contact."_s;
-        if (settings.skipMissedInUnansweredAgents
+        // Of a queue or ring group only (guide): a colleague who picked up a direct call logs it as
+        // his own, and here it was missed.
+        if (settings.skipMissedInUnansweredAgents && !row.call.queue.isEmpty()
             && row.call.result == CallResult::AnsweredElsewhere)
             return u"A colleague answered and logs this call."_s;
         const bool hasNews = !row.note.isEmpty() || !row.outcome.isEmpty();
@@ -229,7 +231,7 @@ JournalPlan planJournal(const HistoryRow& row, const JournalContext& context,
     if (!isPbxs)
         writeTexts(entry, shownAs(row, settings), context, settings);
     entry.callType = callType(call);
-    entry.disposition = row.outcome.isEmpty() ? disposition(call) : row.outcome;
+    entry.disposition = row.outcome.isEmpty() ? dispositionOf(call) : row.outcome;
     entry.talkSeconds = call.talkSeconds;
     entry.activityDate = call.startedAt.toLocalTime().date();
     entry.record = *row.chosen;

@@ -42,6 +42,9 @@ JournalPlan planJournal(const HistoryRow& row, const JournalContext& context,
 //! The key that makes it exactly once (DESIGN 7): `<pbx serial>:<call id>:<extension>`.
 QString callObjectOf(const Call& call);
 
+//! What stands in a Task as the outcome of a call that nobody has given one.
+QString dispositionOf(const Call& call);
+
 //! An open Task to be done on \p due, for the call's record.
 JournalEntry followUpEntry(const HistoryRow& row, const QString& subject, const QDate& due,
                            const JournalContext& context);

@@ -290,7 +290,8 @@ void CallFlow::onLookup(const CallId& id, int round, const Result<LookupAnswer>&
         return; // its end goes on with it
     held = find(id);
     if (answer && !(held && held->isUnresolved)) { // else its record could not be made again
-        m_resolveAttempt = 0;
+        if (!held || !held->creationAsked) // whether that gets through is still to be seen
+            m_resolveAttempt = 0;
         resolveNext();
     } else {
         resolveLater();

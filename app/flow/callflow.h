@@ -86,6 +86,7 @@ public:
     void setDoNotLog(const CallId& id, bool doNotLog);
     void dismiss(const CallId& id);
     void setOutcomes(const QStringList& outcomes);
+    [[nodiscard]] QStringList outcomes() const { return m_outcomes; }
     //! A record was made for this call's number, by hand or by itself.
     void setCreated(const CallId& id, const CrmMatch& match);
     void setCreating(const CallId& id, bool creating);
@@ -116,6 +117,7 @@ Q_SIGNALS:
     void noteChanged(const companion::HistoryRow& row); //!< after the call was settled
     void historyChanged(const companion::HistoryRow& row);
     void activityChanged();
+    void outcomesChanged(const QStringList& outcomes);
     void actionFailed(const companion::CallId& id, const companion::Error& error);
 
 private:

@@ -203,6 +203,7 @@ void CallFlow::setOutcomes(const QStringList& outcomes)
         held.card.outcomes = outcomes;
         publish(held);
     }
+    Q_EMIT outcomesChanged(outcomes);
 }
 
 void CallFlow::setCreating(const CallId& id, bool creating)

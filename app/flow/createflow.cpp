@@ -20,6 +20,11 @@ namespace {
         900; // longer than any search index lags (salesforce-api.md 4.1)
     constexpr int onlyCallsFrom = 95; // percent of the API budget, DESIGN 7
 
+    Error nearlyUsedUp()
+    {
+        return {Error::Kind::RateLimited, u"API budget nearly used up"_s, u"api_budget"_s};
+    }
+
     //! Whether the record may stand there although no answer came.
     bool mayHaveArrived(const Error& error)
     {
@@ -64,7 +69,7 @@ void CreateFlow::createAutomatically(const CallCard& card)
         return;
     const auto call = card.call.id;
     if (apiUsePercent(m_crm.status()) >= onlyCallsFrom) {
-        Q_EMIT failed(call, Error{Error::Kind::RateLimited, u"API budget nearly used up"_s});
+        Q_EMIT failed(call, nearlyUsedUp());
         return;
     }
     const auto earlier = m_memory.creationFor(number.key());
@@ -82,6 +87,10 @@ void CreateFlow::createAutomatically(const CallCard& card)
 
 void CreateFlow::createByHand(const CallId& call, const QString& number, const NewRecord& record)
 {
+    if (apiUsePercent(m_crm.status()) >= onlyCallsFrom) {
+        Q_EMIT failed(call, nearlyUsedUp());
+        return;
+    }
     const auto read = PhoneNumber::read(number, m_settings.numbers);
     QString key = read.isLookupWorthy() ? read.key() : QString();
     if (key.isEmpty())

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QRandomGenerator>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -18,8 +19,6 @@ namespace companion {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-    constexpr int maxRecovered = 10000;
 
     JournalState stateOf(const OutboxRow& row)
     {
@@ -110,42 +109,44 @@ void JournalFlow::recover()
 {
     if (const auto recovered = m_outbox.recoverAfterRestart(); !recovered)
         qCWarning(lcJournal) << "outbox not recovered:" << recovered.error().detail;
-    // The history may not have heard of what the outbox knows.
-    QHash<CallId, OutboxRow> unwritten;
-    const auto rows = m_outbox.unwritten();
-    for (const auto& row : rows)
-        if (row.entry.kind != JournalEntry::Kind::FollowUp)
-            unwritten.insert(row.call, row);
-        else if (row.state == OutboxRow::State::Failed)
-            m_refusedFollowUps.insert(row.id, row);
-    QList<OutboxRow> unheard;
-    const auto pending = m_store.history({.limit = maxRecovered, .pendingOnly = true});
-    for (const auto& row : pending) {
-        auto queued = std::optional(unwritten.take(row.call.id));
-        if (queued->id == 0)
-            queued = m_outbox.findByCall(row.call.id);
-        if (!queued && row.isSettled)
-            consider(row); // settled, but not handed over when the program ended
-        else if (queued && row.journal != markOf(*queued).state)
-            unheard.append(*queued);
-    }
-    tell(unheard + unwritten.values());
-    hurry();
-    pump();
+    const auto refused = m_outbox.refusedFollowUps();
+    for (const auto& row : refused)
+        m_refusedFollowUps.insert(row.id, row);
+    // The history may not have heard of what the outbox knows, and the other way round. Nothing is
+    // sent before all is there: a contact's entries go in their order.
+    auto calls = m_store.pending();
+    const auto unwritten = m_outbox.unwrittenCalls();
+    const QSet<CallId> known(calls.cbegin(), calls.cend());
+    for (const auto& call : unwritten)
+        if (!known.contains(call))
+            calls.append(call);
+    m_isBusy = true;
+    m_slices.run<CallId>(
+        calls, rowsPerTurn,
+        [this](const QList<CallId>& piece) {
+            for (const auto& call : piece)
+                recoverOne(call);
+            return true;
+        },
+        [this] {
+            hurry();
+            next();
+        });
+}
+
+void JournalFlow::recoverOne(const CallId& call)
+{
+    const auto row = m_store.find(call);
+    const auto queued = m_outbox.findByCall(call);
+    if (queued && (!row || row->journal != markOf(*queued).state))
+        tell({*queued});
+    else if (!queued && row && row->isSettled)
+        consider(*row); // settled, but not handed over when the program ended
 }
 
 void JournalFlow::hurry()
 {
-    const auto now = QDateTime::currentDateTimeUtc();
-    auto rows = m_outbox.unwritten();
-    rows.removeIf([&now](const OutboxRow& row) {
-        const bool isTriedAgain = row.attempts > 0
-            && (row.state == OutboxRow::State::Queued || row.state == OutboxRow::State::Unknown);
-        return !isTriedAgain || row.notBefore <= now;
-    });
-    for (auto& row : rows)
-        row.notBefore = now;
-    if (const auto hurried = m_outbox.update(rows); !hurried)
+    if (const auto hurried = m_outbox.hurry(QDateTime::currentDateTimeUtc()); !hurried)
         qCWarning(lcJournal) << "outbox not written:" << hurried.error().detail;
 }
 
@@ -257,7 +258,7 @@ void JournalFlow::amendWritten(const HistoryRow& row, OutboxRow written)
     const QString recording =
         entry.kind == JournalEntry::Kind::Call ? contextFor(row.call).recordingLink : QString();
     const bool isNoted = entry.note != row.note;
-    const bool hasOutcome = !row.outcome.isEmpty() && entry.outcome != row.outcome;
+    const bool hasOutcome = entry.outcome != row.outcome;
     const bool isRecorded = !recording.isEmpty() && entry.recording.isEmpty();
     const bool isMoved = row.chosen && *row.chosen != entry.record;
     if (!isNoted && !hasOutcome && !isRecorded && !isMoved)
@@ -265,11 +266,17 @@ void JournalFlow::amendWritten(const HistoryRow& row, OutboxRow written)
     if (written.state == OutboxRow::State::Written) {
         entry.writtenNote = entry.note;
         entry.writtenRecording = entry.recording;
+        entry.writtenOutcome.clear();
         entry.hasMoved = false;
     }
     entry.note = row.note;
-    if (hasOutcome)
+    if (hasOutcome) {
+        if (entry.writtenOutcome.isEmpty() && entry.kind == JournalEntry::Kind::Call)
+            entry.writtenOutcome =
+                entry.outcome.isEmpty() ? dispositionOf(row.call) : entry.outcome;
         entry.outcome = row.outcome;
+        entry.disposition = row.outcome.isEmpty() ? dispositionOf(row.call) : row.outcome;
+    }
     if (isRecorded)
         entry.recording = recording;
     if (isMoved) {
@@ -288,11 +295,10 @@ void JournalFlow::amendWritten(const HistoryRow& row, OutboxRow written)
 
 void JournalFlow::retry(const CallId& call)
 {
-    auto rows = m_outbox.unwritten();
-    rows.removeIf([&call](const OutboxRow& row) {
+    auto rows = m_outbox.unwrittenOf(call);
+    rows.removeIf([](const OutboxRow& row) {
         const bool isFollowUp = row.entry.kind == JournalEntry::Kind::FollowUp;
-        return row.call != call || row.state == OutboxRow::State::Sending
-            || row.state == OutboxRow::State::NeedsChoice
+        return row.state == OutboxRow::State::Sending || row.state == OutboxRow::State::NeedsChoice
             || (isFollowUp && row.state != OutboxRow::State::Failed);
     });
     if (rows.isEmpty())

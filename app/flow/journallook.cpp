@@ -20,6 +20,19 @@ namespace {
         return std::pair(one.createdAt, one.id) < std::pair(other.createdAt, other.id);
     }
 
+    //! From when on an entry of these calls may stand in the CRM: reckoned from the calls, for this
+    //! computer may have been off for months since it sent them. A day is for clocks that differ.
+    QDateTime writtenSince(const QList<OutboxRow>& rows)
+    {
+        auto since = QDateTime::currentDateTimeUtc();
+        for (const auto& row : rows) {
+            if (!row.entry.startedAt.isValid())
+                return {};
+            since = std::min(since, row.entry.startedAt);
+        }
+        return since.toUTC().addDays(-1);
+    }
+
     //! The row as that of an entry which somebody else has written: nothing of ours is in it.
     OutboxRow asTheirs(OutboxRow row)
     {
@@ -36,50 +49,53 @@ void JournalFlow::look(const QList<OutboxRow>& rows)
     QStringList keys;
     for (const auto& row : rows)
         keys.append(row.entry.callObject);
-    async::onReady(
-        m_crm.findTasks(keys), this, [this, rows](const Result<QList<FoundTask>>& found) {
-            if (found) {
-                m_failures = 0;
-                return takeFound(rows, *found);
-            }
-            if (found.error().kind == Error::Kind::Unsupported) {
-                auto checked = rows;
-                checked.removeIf([](const OutboxRow& row) { return !row.isUnchecked; });
-                for (auto& row : checked)
-                    row.isUnchecked = false;
-                store(checked);
-                return checked.size() == rows.size() ? next() : lookForOne(rows.constFirst());
-            }
-            if (isOfTheWay(found.error())) {
-                pause(found.error());
-            } else {
-                auto later = rows;
-                for (auto& row : later)
-                    postpone(row, row.state, found.error());
-                store(later);
-            }
-            next();
-        });
+    async::onReady(m_crm.findTasks(keys, writtenSince(rows)), this,
+                   [this, rows](const Result<QList<FoundTask>>& found) {
+                       if (found) {
+                           m_failures = 0;
+                           return takeFound(rows, *found);
+                       }
+                       if (found.error().kind == Error::Kind::Unsupported) {
+                           auto checked = rows;
+                           checked.removeIf([](const OutboxRow& row) { return !row.isUnchecked; });
+                           for (auto& row : checked)
+                               row.isUnchecked = false;
+                           return settle(checked,
+                                         [this, rows, isAll = checked.size() == rows.size()] {
+                                             return isAll ? next() : lookForOne(rows.constFirst());
+                                         });
+                       }
+                       if (isOfTheWay(found.error())) {
+                           pause(found.error());
+                           return next();
+                       }
+                       auto later = rows;
+                       for (auto& row : later)
+                           postpone(row, row.state, found.error());
+                       settle(later, [this] { next(); });
+                   });
 }
 
 void JournalFlow::lookForOne(const OutboxRow& row)
 {
-    async::onReady(
-        m_crm.findTask(row.entry.callObject), this, [this, row](const Result<QString>& task) {
-            if (task) {
-                m_failures = 0;
-                takeFound({row},
-                          task->isEmpty() ? QList<FoundTask>{}
-                                          : QList<FoundTask>{{row.entry.callObject, *task}});
-            } else if (isOfTheWay(task.error())) {
-                pause(task.error());
-            } else {
-                auto later = row;
-                postpone(later, row.state, task.error());
-                store({later});
-            }
-            next();
-        });
+    async::onReady(m_crm.findTask(row.entry.callObject, writtenSince({row})), this,
+                   [this, row](const Result<QString>& task) {
+                       if (task) {
+                           m_failures = 0;
+                           return takeFound({row},
+                                            task->isEmpty()
+                                                ? QList<FoundTask>{}
+                                                : QList<FoundTask>{{row.entry.callObject, *task}});
+                       }
+                       if (isOfTheWay(task.error())) {
+                           pause(task.error());
+                       } else {
+                           auto later = row;
+                           postpone(later, row.state, task.error());
+                           store({later});
+                       }
+                       next();
+                   });
 }
 
 void JournalFlow::takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>& found)
@@ -132,11 +148,7 @@ void JournalFlow::takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>
         }
         settled.append(row);
     }
-    if (!settled.isEmpty())
-        store(settled);
-    for (const auto& row : std::as_const(settled))
-        amendFresh(row);
-    removeSeconds(seconds);
+    settle(settled, [this, seconds] { removeSeconds(seconds); });
 }
 
 void JournalFlow::noteTwin(const OutboxRow& row, bool isOthers)

@@ -12,6 +12,8 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace companion {
@@ -20,8 +22,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+    constexpr int rowsPerPage = 25; // read in one turn of the event loop
     constexpr int largestBatch = 200; // rows in one collections call, salesforce-api.md 3.7
     constexpr int maxPbxTries = 12; // for an entry that the PBX is to write: about two hours
+
+    Error unwritable()
+    {
+        return {Error::Kind::Offline, u"the outbox cannot be written"_s};
+    }
 
 } // namespace
 
@@ -32,35 +40,58 @@ void JournalFlow::pump()
         return; // what waits goes out when that changes
     if (m_pausedUntil.isValid() && m_pausedUntil > now)
         return schedule(now);
-    auto due = m_outbox.due(now, largestBatch);
-    failForeign(due);
-    if (due.isEmpty())
-        return schedule(now);
+    m_isBusy = true;
+    using After = std::optional<OutboxRow>;
+    gather([this, now](const After& after) { return m_outbox.due(now, rowsPerPage, after); },
+           largestBatch, [this, now](const QList<OutboxRow>& due) { sendSome(due, now); });
+}
+
+//! All rows of \p pages, up to \p limit: a page in each turn of the event loop.
+void JournalFlow::gather(const Pages& pages, qsizetype limit,
+                         const std::function<void(const QList<OutboxRow>&)>& then)
+{
+    auto rows = std::make_shared<QList<OutboxRow>>();
+    m_slices.run(
+        [pages, limit, rows] {
+            const auto page =
+                pages(rows->isEmpty() ? std::nullopt : std::optional(rows->constLast()));
+            rows->append(page);
+            return page.size() == rowsPerPage && rows->size() < limit;
+        },
+        [limit, rows, then] { then(rows->mid(0, limit)); });
+}
+
+void JournalFlow::sendSome(const QList<OutboxRow>& due, const QDateTime& now)
+{
+    if (failForeign(due))
+        return;
     QList<OutboxRow> unknown;
-    QList<OutboxRow> unchecked;
     QList<OutboxRow> toWrite;
-    const OutboxRow* other = nullptr; // amendments and the PBX's entries: one by one
-    for (const auto& row : std::as_const(due)) {
-        if (row.state == OutboxRow::State::Written)
-            unchecked.append(row);
-        else if (row.isAmendment() || row.entry.kind == JournalEntry::Kind::PbxNote)
-            other = other ? other : &row;
+    std::optional<OutboxRow> other; // amendments and the PBX's entries: one by one
+    for (const auto& row : due) {
+        if (row.isAmendment() || row.entry.kind == JournalEntry::Kind::PbxNote)
+            other = other ? other : row;
         else if (row.state == OutboxRow::State::Unknown)
             unknown.append(row);
         else
             toWrite.append(row);
     }
-    m_isBusy = true;
-    if (!unknown.isEmpty())
-        look(unknown + unchecked); // before the younger ones of the same contacts go out
-    else if (!toWrite.isEmpty())
-        sendBatch(m_batchSize > 0 ? toWrite.mid(0, m_batchSize) : toWrite);
-    else if (!unchecked.isEmpty())
-        look(unchecked);
-    else if (other->taskId.isEmpty())
-        findPbxTask(*other);
-    else
-        sendAmendment(*other);
+    if (unknown.isEmpty() && !toWrite.isEmpty())
+        return sendBatch(m_batchSize > 0 ? toWrite.mid(0, m_batchSize) : toWrite);
+    using After = std::optional<OutboxRow>;
+    gather(
+        [this, now](const After& after) { return m_outbox.uncheckedDue(now, rowsPerPage, after); },
+        largestBatch - unknown.size(),
+        [this, now, unknown, other](const QList<OutboxRow>& unchecked) {
+            if (failForeign(unchecked))
+                return;
+            if (const auto rows = unknown + unchecked; !rows.isEmpty())
+                return look(rows); // before the younger ones of the same contacts go out
+            if (other)
+                return other->taskId.isEmpty() ? findPbxTask(*other) : sendAmendment(*other);
+            m_isBusy = false;
+            schedule(now);
+        });
 }
 
 void JournalFlow::next()
@@ -69,48 +100,75 @@ void JournalFlow::next()
     pump();
 }
 
-void JournalFlow::failForeign(QList<OutboxRow>& rows)
+//! Whether there are any; then what can be sent is looked for again.
+bool JournalFlow::failForeign(const QList<OutboxRow>& rows)
 {
     const QString org = m_crm.status().organizationId;
     QList<OutboxRow> foreign;
-    rows.removeIf([&](const OutboxRow& row) {
+    for (auto row : rows) {
         const QString& its = row.entry.organizationId;
         if (its.isEmpty() || org.isEmpty() || its == org)
-            return false;
-        foreign.append(row);
-        return true;
-    });
-    for (auto& row : foreign) {
+            continue;
         if (row.state == OutboxRow::State::Written) {
             row.isUnchecked = false;
-            continue;
+        } else {
+            row.state = OutboxRow::State::Failed;
+            row.detail = u"This call belongs to another Salesforce organisation."_s;
         }
-        row.state = OutboxRow::State::Failed;
-        row.detail = u"This call belongs to another Salesforce organisation."_s;
+        foreign.append(row);
     }
-    if (!foreign.isEmpty())
-        store(foreign);
+    if (foreign.isEmpty())
+        return false;
+    m_isBusy = true;
+    settle(foreign, [this] { next(); });
+    return true;
 }
 
-void JournalFlow::sendBatch(QList<OutboxRow> rows)
+void JournalFlow::sendBatch(const QList<OutboxRow>& rows)
+{
+    struct Marking
+    {
+        QList<OutboxRow> sent;
+        bool isStored = true;
+    };
+    auto marking = std::make_shared<Marking>();
+    m_slices.run<OutboxRow>(
+        rows, rowsPerTurn,
+        [this, marking](const QList<OutboxRow>& piece) {
+            QList<OutboxRow> sent;
+            for (const auto& row : piece) {
+                auto now = m_outbox.find(row.id); // what was typed since is in it
+                if (!now || now->state != OutboxRow::State::Queued || now->isAmendment())
+                    continue;
+                if (now->entry.ownerId.isEmpty())
+                    now->entry.ownerId = m_crm.status().userId;
+                now->state = OutboxRow::State::Sending;
+                ++now->attempts;
+                sent.append(*now);
+            }
+            // On the disk before it is sent: or it might be sent twice.
+            marking->isStored = store(sent);
+            if (marking->isStored)
+                marking->sent += sent;
+            return marking->isStored;
+        },
+        [this, marking] {
+            if (!marking->isStored)
+                pause(unwritable());
+            if (marking->sent.isEmpty())
+                return next();
+            write(marking->sent);
+        });
+}
+
+void JournalFlow::write(const QList<OutboxRow>& rows)
 {
     QList<JournalEntry> entries;
-    for (auto& row : rows) {
-        if (row.entry.ownerId.isEmpty())
-            row.entry.ownerId = m_crm.status().userId;
-        row.state = OutboxRow::State::Sending;
-        ++row.attempts;
+    for (const auto& row : rows)
         entries.append(row.entry);
-    }
-    if (!store(rows)) { // on the disk before it is sent: or it might be sent twice
-        pause({Error::Kind::Offline, u"the outbox cannot be written"_s});
-        return next();
-    }
-    async::onReady(m_crm.writeTasks(entries), this,
-                   [this, rows](const Result<QList<Result<QString>>>& answer) {
-                       takeAnswers(rows, answer);
-                       next();
-                   });
+    async::onReady(
+        m_crm.writeTasks(entries), this,
+        [this, rows](const Result<QList<Result<QString>>>& answer) { takeAnswers(rows, answer); });
 }
 
 void JournalFlow::takeAnswers(const QList<OutboxRow>& rows,
@@ -144,9 +202,21 @@ void JournalFlow::takeAnswers(const QList<OutboxRow>& rows,
     }
     if (answer)
         m_failures = 0;
-    store(taken);
-    for (const auto& row : std::as_const(taken))
-        amendFresh(row); // a note that was typed while the entry was on its way
+    settle(taken, [this] { next(); });
+}
+
+void JournalFlow::settle(const QList<OutboxRow>& rows, const Slices::Done& then)
+{
+    m_slices.run<OutboxRow>(
+        rows, rowsPerTurn,
+        [this](const QList<OutboxRow>& piece) {
+            if (!store(piece))
+                pause(unwritable());
+            for (const auto& row : piece)
+                amendFresh(row); // a note that was typed while the entry was on its way
+            return true;
+        },
+        then);
 }
 
 OutboxRow JournalFlow::after(OutboxRow row, const Result<QString>& task) const
@@ -171,10 +241,14 @@ OutboxRow JournalFlow::after(OutboxRow row, const Result<QString>& task) const
 
 void JournalFlow::sendAmendment(OutboxRow row)
 {
+    const auto fresh = m_outbox.find(row.id); // what was typed since is in it
+    if (!fresh || fresh->state == OutboxRow::State::Written)
+        return next();
+    row = *fresh;
     row.state = OutboxRow::State::Sending;
     ++row.attempts;
     if (!store({row})) {
-        pause({Error::Kind::Offline, u"the outbox cannot be written"_s});
+        pause(unwritable());
         return next();
     }
     async::onReady(m_crm.amendTask(row.taskId, row.entry), this,

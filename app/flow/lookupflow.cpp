@@ -191,8 +191,9 @@ void LookupFlow::put(const QList<CrmMatch>& synced)
         return;
     QList<PhonebookEntry> entries;
     for (const auto& match : synced)
-        entries.append(
-            {.match = match, .isReadOnly = true, .syncedAt = QDateTime::currentDateTime()});
+        if (const auto present = m_phonebook.find(match.record); !present || !present->isEdited)
+            entries.append(
+                {.match = match, .isReadOnly = true, .syncedAt = QDateTime::currentDateTime()});
     if (const auto put = m_phonebook.put(entries); !put)
         qCWarning(lcStorage) << "phonebook not written:" << put.error().detail;
     Q_EMIT kept(synced);

@@ -133,14 +133,16 @@ SalesforceClient::writeTasks(const QList<JournalEntry>& entries)
     return m_tasks.write(entries);
 }
 
-QFuture<Result<QString>> SalesforceClient::findTask(const QString& callObject)
+QFuture<Result<QString>> SalesforceClient::findTask(const QString& callObject,
+                                                    const QDateTime& since)
 {
-    return m_tasks.find(callObject);
+    return m_tasks.find(callObject, since);
 }
 
-QFuture<Result<QList<FoundTask>>> SalesforceClient::findTasks(const QStringList& callObjects)
+QFuture<Result<QList<FoundTask>>> SalesforceClient::findTasks(const QStringList& callObjects,
+                                                              const QDateTime& since)
 {
-    return m_tasks.find(callObjects);
+    return m_tasks.find(callObjects, since);
 }
 
 QFuture<Result<QString>> SalesforceClient::findPbxTask(const JournalEntry& entry)

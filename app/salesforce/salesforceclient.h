@@ -48,8 +48,9 @@ public:
     QFuture<Result<Done>> removeRecord(const RecordId& record) override;
 
     QFuture<Result<QList<Result<QString>>>> writeTasks(const QList<JournalEntry>& entries) override;
-    QFuture<Result<QString>> findTask(const QString& callObject) override;
-    QFuture<Result<QList<FoundTask>>> findTasks(const QStringList& callObjects) override;
+    QFuture<Result<QString>> findTask(const QString& callObject, const QDateTime& since) override;
+    QFuture<Result<QList<FoundTask>>> findTasks(const QStringList& callObjects,
+                                                const QDateTime& since) override;
     QFuture<Result<QString>> findPbxTask(const JournalEntry& entry) override;
     QFuture<Result<Done>> amendTask(const QString& taskId, const JournalEntry& entry) override;
     QFuture<Result<Done>> removeTask(const QString& taskId) override;

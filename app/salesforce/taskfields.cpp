@@ -144,8 +144,14 @@ QJsonObject taskChanges(const QJsonObject& task, const JournalEntry& entry)
     text.truncate(maxDescription);
     if (text != before)
         changes.insert(u"Description"_s, text);
-    const QString outcome = entry.outcome.left(maxText);
-    if (!outcome.isEmpty() && task["CallDisposition"_L1].toString() != outcome)
+    // An outcome taken back leaves what the call itself says; what people wrote there stays.
+    const QString written = entry.writtenOutcome.left(maxText);
+    const QString outcome =
+        (entry.outcome.isEmpty() && !written.isEmpty() ? entry.disposition : entry.outcome)
+            .left(maxText);
+    const QString standing = task["CallDisposition"_L1].toString();
+    const bool isOurs = written.isEmpty() || standing.isEmpty() || standing == written;
+    if (!outcome.isEmpty() && standing != outcome && isOurs)
         changes.insert(u"CallDisposition"_s, outcome);
     if (!entry.hasMoved || !isRecordId(entry.record.id))
         return changes;
@@ -178,15 +184,17 @@ bool isPbxTaskOf(const QJsonObject& task, const JournalEntry& entry)
                        [&theirs](const QString& number) { return theirs.contains(number); });
 }
 
-QStringList taskQuestions(const QStringList& callObjects)
+QStringList taskQuestions(const QStringList& callObjects, const QDateTime& since)
 {
+    const QString end =
+        (since.isValid() ? QString(u") AND CreatedDate >= "_s + soqlTime(since)) : u")"_s)
+        + u" ORDER BY CreatedDate"_s;
     QStringList questions;
     QString list;
     const auto close = [&] {
         if (!list.isEmpty())
             questions.append(u"SELECT Id, CallObject, CreatedDate FROM Task WHERE CallObject IN ("_s
-                             + std::exchange(list, {})
-                             + u") AND CreatedDate = LAST_N_DAYS:30 ORDER BY CreatedDate"_s);
+                             + std::exchange(list, {}) + end);
     };
     for (const auto& callObject : callObjects) {
         if (callObject.isEmpty())

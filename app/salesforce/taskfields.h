@@ -22,8 +22,9 @@ QJsonObject taskChanges(const QJsonObject& task, const JournalEntry& entry);
 //! Whether the PBX's own integration wrote \p task of this call.
 bool isPbxTaskOf(const QJsonObject& task, const JournalEntry& entry);
 
-//! The questions for the Tasks with these CallObjects; each fits a request (5.2).
-QStringList taskQuestions(const QStringList& callObjects);
+//! The questions for the Tasks with these CallObjects, written at or after \p since (ever, when
+//! invalid); each fits a request (5.2).
+QStringList taskQuestions(const QStringList& callObjects, const QDateTime& since);
 //! The question for what the PBX may have written; empty when it cannot be asked.
 QString pbxTaskQuestion(const JournalEntry& entry);
 

@@ -156,9 +156,10 @@ void TaskJournal::onWritten(const WritingPtr& writing, const QList<qsizetype>& r
     writeNext(writing);
 }
 
-QFuture<Result<QList<FoundTask>>> TaskJournal::find(const QStringList& callObjects)
+QFuture<Result<QList<FoundTask>>> TaskJournal::find(const QStringList& callObjects,
+                                                    const QDateTime& since)
 {
-    const auto questions = taskQuestions(callObjects);
+    const auto questions = taskQuestions(callObjects, since);
     if (questions.isEmpty())
         return async::ready<QList<FoundTask>>(QList<FoundTask>{});
     if (questions.size() > mostQueries) // half an answer would pass for "not there"
@@ -191,10 +192,10 @@ QFuture<Result<QList<FoundTask>>> TaskJournal::find(const QStringList& callObjec
     return promise->future();
 }
 
-QFuture<Result<QString>> TaskJournal::find(const QString& callObject)
+QFuture<Result<QString>> TaskJournal::find(const QString& callObject, const QDateTime& since)
 {
     auto promise = std::make_shared<async::Promise<QString>>();
-    async::onReady(find(QStringList{callObject}), this,
+    async::onReady(find(QStringList{callObject}, since), this,
                    [promise](const Result<QList<FoundTask>>& found) {
                        if (!found)
                            return promise->finish(found.error());

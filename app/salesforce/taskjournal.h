@@ -20,8 +20,8 @@ public:
     void setClosedStatus(const QString& status) { m_closedStatus = status; }
 
     QFuture<Result<QList<Result<QString>>>> write(const QList<JournalEntry>& entries);
-    QFuture<Result<QString>> find(const QString& callObject);
-    QFuture<Result<QList<FoundTask>>> find(const QStringList& callObjects);
+    QFuture<Result<QString>> find(const QString& callObject, const QDateTime& since);
+    QFuture<Result<QList<FoundTask>>> find(const QStringList& callObjects, const QDateTime& since);
     QFuture<Result<QString>> findPbxTask(const JournalEntry& entry);
     QFuture<Result<Done>> amend(const QString& taskId, const JournalEntry& entry);
     QFuture<Result<Done>> remove(const QString& taskId);

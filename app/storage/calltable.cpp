@@ -132,6 +132,17 @@ QList<HistoryRow> CallTable::history(const HistoryQuery& query) const
     return rows;
 }
 
+QList<CallId> CallTable::pending() const
+{
+    QList<CallId> calls;
+    (void)m_database.read(u"SELECT id FROM calls WHERE journal NOT IN('none','written')"_s, {},
+                          [&calls](const QSqlQuery& row) {
+                              calls.append(row.value(0).toString());
+                              return true;
+                          });
+    return calls;
+}
+
 int CallTable::pendingCount() const
 {
     int count = 0;

@@ -75,6 +75,13 @@ namespace {
                 u"CREATE TABLE recordings(token TEXT PRIMARY KEY, call TEXT NOT NULL, file TEXT "
                 u"NOT NULL, UNIQUE(call, file)) WITHOUT ROWID"_s,
             },
+            {
+                u"DROP INDEX outbox_due"_s,
+                u"CREATE INDEX outbox_waiting ON outbox(started, id, due) WHERE state IN(1,3)"_s,
+                u"CREATE INDEX outbox_unchecked ON outbox(started, id, due) WHERE unchecked=1"_s,
+                u"DROP INDEX outbox_unwritten"_s, // now with all that is asked of thousands
+                u"CREATE INDEX outbox_unwritten ON outbox(kind, call) WHERE state<>4"_s,
+            },
         };
         return steps;
     }

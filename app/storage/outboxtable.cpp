@@ -5,6 +5,8 @@
 #include "app/storage/rowjson.h"
 #include "app/storage/tables.h"
 
+#include <limits>
+
 namespace companion::storage {
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,11 @@ namespace {
                 .taskId = row.value(5).toString(),
                 .detail = row.value(6).toString(),
                 .isUnchecked = row.value(8).toBool()};
+    }
+
+    qint64 startOf(const std::optional<OutboxRow>& row)
+    {
+        return row ? row->entry.startedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
     }
 
 } // namespace
@@ -98,21 +105,53 @@ std::optional<OutboxRow> OutboxTable::findByCall(const CallId& call) const
     return rows.isEmpty() ? std::nullopt : std::optional(rows.constFirst());
 }
 
-QList<OutboxRow> OutboxTable::due(const QDateTime& now, int limit) const
+QList<OutboxRow> OutboxTable::due(const QDateTime& now, int limit,
+                                  const std::optional<OutboxRow>& after) const
 {
+    const auto at = now.toMSecsSinceEpoch();
     // Order is kept for a contact: an entry waits for the older ones of its record that can still
     // go. What is only to be added to a Task holds nobody up.
-    return select(
-        u"(state IN(1,3) OR unchecked=1) AND due<=? AND (task<>'' OR NOT EXISTS("
-        "SELECT 1 FROM outbox older WHERE older.record=outbox.record AND older.state IN(1,2,3) "
-        "AND older.task='' AND (older.started,older.id)<(outbox.started,outbox.id) "
-        "AND (older.due>? OR older.state=2))) ORDER BY started,id LIMIT ?"_s,
-        {now.toMSecsSinceEpoch(), now.toMSecsSinceEpoch(), limit});
+    return select(u"state IN(1,3) AND due<=? AND (started,id)>(?,?) AND (task<>'' OR NOT EXISTS("
+                  "SELECT 1 FROM outbox older WHERE older.record=outbox.record AND older.state "
+                  "IN(1,2,3) AND older.task='' AND (older.started,older.id)<(outbox.started,"
+                  "outbox.id) AND (older.due>? OR older.state=2))) ORDER BY started,id LIMIT ?"_s,
+                  {at, startOf(after), after ? after->id : 0, at, limit});
 }
 
-QList<OutboxRow> OutboxTable::unwritten() const
+QList<OutboxRow> OutboxTable::uncheckedDue(const QDateTime& now, int limit,
+                                           const std::optional<OutboxRow>& after) const
 {
-    return select(u"state<>4 ORDER BY started,id"_s, {});
+    return select(u"unchecked=1 AND state=4 AND due<=? AND (started,id)>(?,?) "
+                  "ORDER BY started,id LIMIT ?"_s,
+                  {now.toMSecsSinceEpoch(), startOf(after), after ? after->id : 0, limit});
+}
+
+std::optional<OutboxRow> OutboxTable::find(qint64 id) const
+{
+    const auto rows = select(u"id=?"_s, {id});
+    return rows.isEmpty() ? std::nullopt : std::optional(rows.constFirst());
+}
+
+QList<OutboxRow> OutboxTable::unwrittenOf(const CallId& call) const
+{
+    return select(u"call=? AND state<>4 ORDER BY id"_s, {call});
+}
+
+QList<CallId> OutboxTable::unwrittenCalls() const
+{
+    QList<CallId> calls;
+    (void)m_database.read(u"SELECT call FROM outbox WHERE state<>4 AND kind<>?"_s,
+                          {number(JournalEntry::Kind::FollowUp)}, [&calls](const QSqlQuery& row) {
+                              calls.append(row.value(0).toString());
+                              return true;
+                          });
+    return calls;
+}
+
+QList<OutboxRow> OutboxTable::refusedFollowUps() const
+{
+    return select(u"state<>4 AND state=? AND kind=?"_s,
+                  {number(OutboxRow::State::Failed), number(JournalEntry::Kind::FollowUp)});
 }
 
 int OutboxTable::unwrittenCount() const
@@ -129,14 +168,28 @@ int OutboxTable::unwrittenCount() const
 QDateTime OutboxTable::nextDue(const QDateTime& now) const
 {
     QDateTime earliest;
-    (void)m_database.read(
-        u"SELECT min(due) FROM outbox WHERE (state IN(1,3) OR unchecked=1) AND due>?"_s,
-        {now.toMSecsSinceEpoch()}, [&earliest](const QSqlQuery& row) {
-            if (!row.value(0).isNull())
-                earliest = QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong());
-            return false;
-        });
+    const auto at = now.toMSecsSinceEpoch();
+    for (const auto& which :
+         {u"INDEXED BY outbox_waiting WHERE state IN(1,3)"_s,
+          u"INDEXED BY outbox_unchecked WHERE unchecked=1 AND state NOT IN(1,3)"_s})
+        (void)m_database.read(
+            u"SELECT min(due) FROM outbox "_s + which + u" AND due>?"_s, {at},
+            [&earliest](const QSqlQuery& row) {
+                const auto its = QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong());
+                if (!row.value(0).isNull() && (!earliest.isValid() || its < earliest))
+                    earliest = its;
+                return false;
+            });
     return earliest;
+}
+
+Result<Done> OutboxTable::hurry(const QDateTime& now)
+{
+    const auto at = now.toMSecsSinceEpoch();
+    // By name: of its own it goes through all entries that ever were.
+    return m_database.change(u"UPDATE outbox INDEXED BY outbox_waiting SET due=? WHERE state "
+                             "IN(1,3) AND attempts>0 AND due>?"_s,
+                             {at, at});
 }
 
 Result<Done> OutboxTable::recoverAfterRestart()

@@ -42,10 +42,14 @@ namespace {
         return words.mid(0, 12);
     }
 
+    constexpr int readOnly = 1;
+    constexpr int edited = 2;
+
     PhonebookEntry entryOf(const QSqlQuery& row)
     {
         return {.match = matchFrom(row.value(0).toString()),
-                .isReadOnly = row.value(1).toBool(),
+                .isReadOnly = row.value(1).toInt() == readOnly,
+                .isEdited = row.value(1).toInt() == edited,
                 .syncedAt = QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong())};
     }
 
@@ -110,7 +114,10 @@ Result<Done> PhonebookTable::putOne(const PhonebookEntry& entry)
         u"INSERT INTO people(object,record,name,readonly,synced,body) VALUES(?,?,?,?,?,?) "
         "ON CONFLICT(object,record) DO UPDATE SET name=excluded.name,readonly=excluded.readonly,"
         "synced=excluded.synced,body=excluded.body RETURNING id"_s,
-        {match.record.object, match.record.id, some(folded(match.name)), entry.isReadOnly,
+        {match.record.object, match.record.id, some(folded(match.name)),
+         entry.isReadOnly     ? readOnly
+             : entry.isEdited ? edited
+                              : 0,
          entry.syncedAt.toMSecsSinceEpoch(), toBody(match)},
         [&person](const QSqlQuery& row) {
             person = row.value(0).toLongLong();
@@ -184,7 +191,7 @@ std::optional<PhonebookEntry> PhonebookTable::find(const RecordId& record) const
 
 Result<Done> PhonebookTable::makeEditable()
 {
-    return m_database.change(u"UPDATE people SET readonly=0"_s);
+    return m_database.change(u"UPDATE people SET readonly=0 WHERE readonly=1"_s);
 }
 
 QList<PhonebookEntry> PhonebookTable::byNumber(const PhoneNumber& number,

@@ -213,6 +213,7 @@ QString toBody(const JournalEntry& entry)
                     {u"org"_s, entry.organizationId},
                     {u"writtenNote"_s, entry.writtenNote},
                     {u"writtenRecording"_s, entry.writtenRecording},
+                    {u"writtenOutcome"_s, entry.writtenOutcome},
                     {u"moved"_s, entry.hasMoved}});
 }
 
@@ -237,6 +238,7 @@ JournalEntry entryFrom(const QString& body)
             .organizationId = object["org"_L1].toString(),
             .writtenNote = object["writtenNote"_L1].toString(),
             .writtenRecording = object["writtenRecording"_L1].toString(),
+            .writtenOutcome = object["writtenOutcome"_L1].toString(),
             .hasMoved = object["moved"_L1].toBool()};
 }
 

@@ -16,6 +16,7 @@ public:
     Result<Done> mark(const QList<JournalMark>& marks) override;
     [[nodiscard]] std::optional<HistoryRow> find(const CallId& call) const override;
     [[nodiscard]] QList<HistoryRow> history(const HistoryQuery& query) const override;
+    [[nodiscard]] QList<CallId> pending() const override;
     [[nodiscard]] int pendingCount() const override;
 
 private:
@@ -31,10 +32,18 @@ public:
     Result<Done> update(const QList<OutboxRow>& rows) override;
     Result<Done> remove(qint64 id) override;
     [[nodiscard]] std::optional<OutboxRow> findByCall(const CallId& call) const override;
-    [[nodiscard]] QList<OutboxRow> due(const QDateTime& now, int limit) const override;
-    [[nodiscard]] QList<OutboxRow> unwritten() const override;
+    [[nodiscard]] QList<OutboxRow> due(const QDateTime& now, int limit,
+                                       const std::optional<OutboxRow>& after = {}) const override;
+    [[nodiscard]] QList<OutboxRow>
+    uncheckedDue(const QDateTime& now, int limit,
+                 const std::optional<OutboxRow>& after = {}) const override;
+    [[nodiscard]] std::optional<OutboxRow> find(qint64 id) const override;
+    [[nodiscard]] QList<OutboxRow> unwrittenOf(const CallId& call) const override;
+    [[nodiscard]] QList<CallId> unwrittenCalls() const override;
+    [[nodiscard]] QList<OutboxRow> refusedFollowUps() const override;
     [[nodiscard]] int unwrittenCount() const override;
     [[nodiscard]] QDateTime nextDue(const QDateTime& now) const override;
+    Result<Done> hurry(const QDateTime& now) override;
     Result<Done> recoverAfterRestart() override;
 
 private:

@@ -79,6 +79,17 @@ private Q_SLOTS:
         QCOMPARE(planJournal(row, context, settings).action, JournalPlan::Action::Skip);
     }
 
+    void directCallThatAColleaguePickedUpIsLoggedInSpiteOfTheGuidesSwitch()
+    {
+        // Regression: the switch is for queues and ring groups, and took these as well.
+        auto row = answeredCall();
+        row.call.queue.clear();
+        row.call.result = CallResult::AnsweredElsewhere;
+        Settings settings;
+        settings.skipMissedInUnansweredAgents = true;
+        QCOMPARE(planJournal(row, context, settings).action, JournalPlan::Action::Write);
+    }
+
     void groupCallThatNobodyAnsweredIsLoggedOnce()
     {
         auto row = answeredCall();

@@ -6,6 +6,7 @@
 #include "tests/support/fakepbxlink.h"
 #include "tests/support/realstores.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,6 +42,7 @@ struct Desk
     FakeCrmLink crm{org};
     RealStores stores;
     Settings settings;
+    CallTiming timing = quick();
     std::unique_ptr<FakePbxLink> pbx;
     std::unique_ptr<LookupFlow> lookup;
     std::unique_ptr<CallFlow> flow;
@@ -68,7 +70,7 @@ struct Desk
         pbx = std::make_unique<FakePbxLink>();
         lookup = std::make_unique<LookupFlow>(crm, stores.phonebook());
         flow = std::make_unique<CallFlow>(*lookup, crm, stores.calls(), stores.numbers(),
-                                          stores.memo(), quick());
+                                          stores.memo(), timing);
         cards = std::make_unique<QSignalSpy>(flow.get(), &CallFlow::cardChanged);
         removed = std::make_unique<QSignalSpy>(flow.get(), &CallFlow::cardRemoved);
         opened = std::make_unique<QSignalSpy>(flow.get(), &CallFlow::recordOpenRequested);
@@ -952,6 +954,46 @@ private Q_SLOTS:
         desk.finish();
         desk.flow->setCreationFailed(u"c1"_s, {static_cast<Error::Kind>(kind), {}});
         QTRY_COMPARE(desk.due->size(), 2);
+    }
+
+    void pauseGrowsWhileARecordCannotBeMade_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("refused before it is asked, as near the end of the budget") << true;
+        QTest::newRow("refused by the server") << false; // Regression: began anew each time
+    }
+
+    void pauseGrowsWhileARecordCannotBeMade()
+    {
+        QFETCH(const bool, atOnce);
+        Desk desk;
+        desk.crash();
+        desk.timing.longestResolve = 10s;
+        desk.settings.createEnabled = true;
+        desk.settings.createMethod = CreateMethod::Automatic;
+        desk.start();
+        QElapsedTimer clock;
+        QList<qint64> moments;
+        connect(
+            desk.flow.get(), &CallFlow::creationDue, desk.flow.get(),
+            [&](const CallCard& card) {
+                moments.append(clock.isValid() ? clock.elapsed() : 0);
+                const auto fail = [&desk, id = card.call.id] {
+                    desk.flow->setCreationFailed(id, {Error::Kind::RateLimited, {}});
+                };
+                if (atOnce)
+                    fail();
+                else
+                    QTimer::singleShot(0, desk.flow.get(), fail);
+            });
+        desk.ring();
+        QTRY_VERIFY(!moments.isEmpty());
+        desk.finish();
+        clock.start();
+        moments.clear();
+        QTRY_VERIFY_WITH_TIMEOUT(moments.size() >= 5, 20000);
+        // Half of 40, 80 and 160 ms at least lie between the second and the last.
+        QVERIFY2(moments.at(4) - moments.at(1) >= 140, qPrintable(QString::number(moments.at(4))));
     }
 
     // Missed calls tick themselves off

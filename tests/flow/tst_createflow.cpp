@@ -390,7 +390,7 @@ private Q_SLOTS:
         QCOMPARE(pc.failed->constFirst().at(1).value<Error>().kind, Error::Kind::Cancelled);
     }
 
-    void nearTheEndOfTheBudgetNothingIsMadeByItself()
+    void nearTheEndOfTheBudgetNothingIsMade()
     {
         FakeOrg org;
         Computer pc(org);
@@ -398,7 +398,11 @@ private Q_SLOTS:
         pc.byItself();
         QCOMPARE(pc.failed->size(), 1);
         QCOMPARE(pc.crm.answers.count(CrmQuestion::LookUpExactly), 0);
-        pc.byHand(); // but a person's wish is
+        pc.byHand(); // the dialog says so, and keeps what was typed
+        QCOMPARE(pc.failed->size(), 2);
+        QCOMPARE(pc.failed->constLast().at(1).value<Error>().code, u"api_budget"_s);
+        pc.crm.setApiUse(94, 100);
+        pc.byHand();
         QTRY_COMPARE(pc.created->size(), 1);
     }
 
@@ -424,6 +428,20 @@ private Q_SLOTS:
         pc.byItself();
         QTRY_COMPARE(pc.created->size(), 1);
         QCOMPARE(pc.stores.phonebook().count(), 1);
+    }
+
+    void newLeadGoesIntoThePhonebookAlthoughOnlyContactsAreSynchronised()
+    {
+        FakeOrg org;
+        Computer pc(org);
+        pc.settings.syncEnabled = true;
+        pc.settings.syncObjects = {u"Contact"_s};
+        pc.settings.createObject = u"Lead"_s;
+        pc.lookup->setSettings(pc.settings);
+        pc.flow->setSettings(pc.settings);
+        pc.byItself();
+        QTRY_COMPARE(pc.created->size(), 1);
+        QCOMPARE(pc.stores.phonebook().all(10, 0).constFirst().match.record.object, u"Lead"_s);
     }
 };
 

@@ -68,6 +68,27 @@ private Q_SLOTS:
         QCOMPARE(desk.asked(), 0);
     }
 
+    void entryThatAPersonEditedStaysAsItIsWhenItsRecordIsMatchedAgain()
+    {
+        // Regression: after Disconnect entries may be edited; the next match took that back.
+        Desk desk;
+        desk.settings.alwaysQuery = true;
+        desk.settings.syncEnabled = true;
+        desk.flow.setSettings(desk.settings);
+        const auto edited = desk.org.add(u"Contact"_s, u"Ann Lee"_s, number);
+        const auto released = desk.org.add(u"Contact"_s, u"Bob Ray"_s, number);
+        auto mine = edited;
+        mine.name = u"Annie"_s;
+        auto old = released;
+        old.name = u"Robert"_s;
+        QVERIFY(desk.stores.phonebook().put({{.match = mine, .isReadOnly = false, .isEdited = true},
+                                             {.match = old, .isReadOnly = false}}));
+        QVERIFY(desk.ask());
+        QCOMPARE(desk.stores.phonebook().find(edited.record)->match.name, u"Annie"_s);
+        QVERIFY(!desk.stores.phonebook().find(edited.record)->isReadOnly);
+        QCOMPARE(desk.stores.phonebook().find(released.record)->match.name, u"Bob Ray"_s);
+    }
+
     void alwaysQueryAsksInSpiteOfThePhonebook()
     {
         Desk desk;

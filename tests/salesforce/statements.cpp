@@ -167,7 +167,8 @@ QList<Statement> allStatements()
     QStringList callObjects = hostileTexts();
     for (int i = 0; i < 200; ++i)
         callObjects.append(u"A5B9C8D7:17254464%1.243:1001"_s.arg(i));
-    for (const auto& question : salesforce::taskQuestions(callObjects))
+    for (const auto& question : salesforce::taskQuestions(
+             callObjects, QDateTime(QDate(2026, 1, 31), QTime(8, 15), QTimeZone::utc())))
         add(out, Statement::Language::Soql, question, u"tasks of calls"_s);
     for (const auto& object : {u"Contact"_s, u"Account"_s}) {
         const JournalEntry entry{.callObject = u"a:b:c"_s,

@@ -30,6 +30,11 @@ namespace {
                 .record = record};
     }
 
+    QDateTime dayBefore()
+    {
+        return QDateTime::currentDateTimeUtc().addDays(-1);
+    }
+
 } // namespace
 
 class TestOrgWrites : public QObject
@@ -63,6 +68,7 @@ private Q_SLOTS:
     void aWriteCutAfterTheCommitIsFoundAgain();
     void aWriteCutBeforeTheCommitIsNotFound();
     void tasksAreFoundByTheirCallsInOneCall();
+    void aTaskOfLongAgoIsFoundByTheTimeOfItsCall();
     void noTaskIsFoundForACallThatWasNotWritten();
     void aFollowUpStaysOpen();
     void aNoteIsAppendedOnceAndLeavesPeoplesEditsAlone();
@@ -405,7 +411,7 @@ void TestOrgWrites::aWriteCutAfterTheCommitIsFoundAgain()
     const auto answer = LiveOrg::outcome(m_live->client->writeTasks({written}));
     QVERIFY(answer && !*answer);
     QCOMPARE(answer->error().kind, Error::Kind::Offline);
-    const auto found = LiveOrg::outcome(m_live->client->findTask(written.callObject));
+    const auto found = LiveOrg::outcome(m_live->client->findTask(written.callObject, dayBefore()));
     QVERIFY(found && *found);
     QCOMPARE(**found, task(written.callObject)[u"Id"_s].toString());
 }
@@ -416,7 +422,7 @@ void TestOrgWrites::aWriteCutBeforeTheCommitIsNotFound()
     m_live->fault(u"cut-before-commit"_s);
     const auto answer = LiveOrg::outcome(m_live->client->writeTasks({written}));
     QVERIFY(answer && !*answer);
-    const auto found = LiveOrg::outcome(m_live->client->findTask(written.callObject));
+    const auto found = LiveOrg::outcome(m_live->client->findTask(written.callObject, dayBefore()));
     QVERIFY(found && *found);
     QCOMPARE(**found, QString());
 }
@@ -433,7 +439,7 @@ void TestOrgWrites::tasksAreFoundByTheirCallsInOneCall()
     for (const auto& part : {entries.mid(0, 150), entries.mid(150)})
         QVERIFY(LiveOrg::outcome(m_live->client->writeTasks(part)));
     const int before = m_live->counted(u"api"_s);
-    const auto found = LiveOrg::outcome(m_live->client->findTasks(callObjects));
+    const auto found = LiveOrg::outcome(m_live->client->findTasks(callObjects, dayBefore()));
     QVERIFY(found && *found);
     QCOMPARE((*found)->size(), 201);
     QVERIFY((*found)->first().createdAt.isValid());
@@ -444,10 +450,28 @@ void TestOrgWrites::tasksAreFoundByTheirCallsInOneCall()
     QCOMPARE(m_live->counted(u"api"_s) - before, 1);
 }
 
+void TestOrgWrites::aTaskOfLongAgoIsFoundByTheTimeOfItsCall()
+{
+    // Regression: only the last 30 days were looked through, and a computer that had been off for
+    // longer wrote the call a second time.
+    const auto written = entry(u"25.3"_s, m_maria);
+    m_live->fault(u"clock-skew"_s, -40 * 24 * 3600);
+    QVERIFY(LiveOrg::outcome(m_live->client->writeTasks({written})));
+    m_live->fault(u"clock-skew"_s, 0);
+    const auto called = QDateTime::currentDateTimeUtc().addDays(-40);
+    const auto found =
+        LiveOrg::outcome(m_live->client->findTask(written.callObject, called.addDays(-1)));
+    QVERIFY(found && *found);
+    QCOMPARE(**found, task(written.callObject)[u"Id"_s].toString());
+    const auto later = LiveOrg::outcome(m_live->client->findTask(written.callObject, dayBefore()));
+    QVERIFY(later && *later);
+    QCOMPARE(**later, QString());
+}
+
 void TestOrgWrites::noTaskIsFoundForACallThatWasNotWritten()
 {
     for (const auto& callObject : {u"serial:none:1001"_s, u"' OR CallObject != '"_s, QString()}) {
-        const auto found = LiveOrg::outcome(m_live->client->findTask(callObject));
+        const auto found = LiveOrg::outcome(m_live->client->findTask(callObject, dayBefore()));
         QVERIFY(found && *found);
         QCOMPARE(**found, QString());
     }

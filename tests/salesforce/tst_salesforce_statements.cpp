@@ -193,14 +193,17 @@ void TestStatements::questionsForManyTasksFitAndLoseNone()
     QStringList callObjects;
     for (int i = 0; i < 200; ++i)
         callObjects.append(QString(u"x"_s).repeated(200) + QString::number(i));
-    const auto questions = salesforce::taskQuestions(callObjects);
+    const auto questions = salesforce::taskQuestions(
+        callObjects, QDateTime(QDate(2026, 1, 31), QTime(8, 15), QTimeZone::utc()));
     QVERIFY(questions.size() > 1);
     QVERIFY(questions.size() <= 5); // what one composite request takes
     for (const auto& question : questions)
         QVERIFY(QUrl::toPercentEncoding(question).size() < 16'000);
     for (const auto& callObject : callObjects)
         QCOMPARE(questions.filter(u"'"_s + callObject + u"'"_s).size(), 1);
-    QVERIFY(salesforce::taskQuestions({QString()}).isEmpty());
+    QVERIFY(questions.first().contains(u"CreatedDate >= 2026-01-31T08:15:00"_s));
+    QVERIFY(salesforce::taskQuestions({QString()}, {}).isEmpty());
+    QVERIFY(!salesforce::taskQuestions(callObjects, {}).first().contains(u"AND"_s));
 }
 
 } // namespace companion

@@ -193,6 +193,31 @@ private Q_SLOTS:
         QVERIFY(taskChanges({{u"CallDisposition"_s, u"Call back"_s}}, call).isEmpty());
     }
 
+    void anOutcomeChangedLaterReplacesOursAndNoEdit_data()
+    {
+        QTest::addColumn<QString>("standing");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QString>("changedTo");
+        QTest::newRow("ours stands") << u"Call back"_s << u"Sold"_s << u"Sold"_s;
+        QTest::newRow("taken away by somebody") << u""_s << u"Sold"_s << u"Sold"_s;
+        QTest::newRow("edited by somebody") << u"Lost"_s << u"Sold"_s << QString();
+        QTest::newRow("taken back") << u"Call back"_s << u""_s << u"Answered"_s;
+        QTest::newRow("edited, then taken back") << u"Lost"_s << u""_s << QString();
+    }
+
+    void anOutcomeChangedLaterReplacesOursAndNoEdit()
+    {
+        QFETCH(QString, standing);
+        QFETCH(QString, outcome);
+        QFETCH(QString, changedTo);
+        auto call = entry();
+        call.disposition = outcome.isEmpty() ? u"Answered"_s : outcome;
+        call.outcome = outcome;
+        call.writtenOutcome = u"Call back"_s;
+        const auto changes = taskChanges({{u"CallDisposition"_s, standing}}, call);
+        QCOMPARE(changes[u"CallDisposition"_s].toString(), changedTo);
+    }
+
     void aTaskMovesOnlyOnWish_data()
     {
         QTest::addColumn<QString>("object");

@@ -84,20 +84,21 @@ QFuture<Result<QList<Result<QString>>>> FakeCrmLink::writeTasks(const QList<Jour
     });
 }
 
-QFuture<Result<QString>> FakeCrmLink::findTask(const QString& callObject)
+QFuture<Result<QString>> FakeCrmLink::findTask(const QString& callObject, const QDateTime& since)
 {
     return answers.ask<QString>(this, CrmQuestion::FindTask, [&] {
-        const auto found = org.tasksOf(callObject);
+        const auto found = org.tasksOf(callObject, since);
         return found.isEmpty() ? QString() : found.constFirst().id;
     });
 }
 
-QFuture<Result<QList<FoundTask>>> FakeCrmLink::findTasks(const QStringList& callObjects)
+QFuture<Result<QList<FoundTask>>> FakeCrmLink::findTasks(const QStringList& callObjects,
+                                                         const QDateTime& since)
 {
     return answers.ask<QList<FoundTask>>(this, CrmQuestion::FindTasks, [&] {
         QList<FoundTask> found;
         for (const auto& key : callObjects)
-            for (const auto& task : org.tasksOf(key))
+            for (const auto& task : org.tasksOf(key, since))
                 found.append({key, task.id, task.createdAt});
         return found;
     });

@@ -34,11 +34,12 @@ struct FakeOrg
     QList<Record> records = {};
     int nextId = 1;
 
-    [[nodiscard]] QList<Task> tasksOf(const QString& callObject) const
+    [[nodiscard]] QList<Task> tasksOf(const QString& callObject, const QDateTime& since = {}) const
     {
         QList<Task> found;
         for (const auto& task : tasks)
-            if (!task.isGone && task.entry.callObject == callObject)
+            if (!task.isGone && task.entry.callObject == callObject
+                && (!since.isValid() || task.createdAt >= since))
                 found.append(task);
         return found;
     }
@@ -157,8 +158,9 @@ public:
     QFuture<Result<QList<CrmField>>> fieldsToCreate(const QString&) override;
     QFuture<Result<CreateAnswer>> create(const NewRecord& record) override;
     QFuture<Result<QList<Result<QString>>>> writeTasks(const QList<JournalEntry>& entries) override;
-    QFuture<Result<QString>> findTask(const QString& callObject) override;
-    QFuture<Result<QList<FoundTask>>> findTasks(const QStringList& callObjects) override;
+    QFuture<Result<QString>> findTask(const QString& callObject, const QDateTime& since) override;
+    QFuture<Result<QList<FoundTask>>> findTasks(const QStringList& callObjects,
+                                                const QDateTime& since) override;
     QFuture<Result<QString>> findPbxTask(const JournalEntry&) override;
     QFuture<Result<Done>> amendTask(const QString& taskId, const JournalEntry& entry) override;
     QFuture<Result<Done>> removeTask(const QString& taskId) override;

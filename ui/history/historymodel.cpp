@@ -90,7 +90,7 @@ void HistoryModel::update(const HistoryRow& row)
     const bool isWanted = isAskedFor(row, m_query);
     if (m_known.contains(keyOf(row))) {
         const auto place = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const auto& other) {
-            return keyOf(other) == keyOf(row);
+            return other.call.id == row.call.id && other.call.extension == row.call.extension;
         });
         const int at = int(place - m_rows.cbegin());
         if (isWanted) {

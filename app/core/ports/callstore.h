@@ -67,6 +67,7 @@ struct CallStore
     virtual Result<Done> mark(const QList<JournalMark>& marks) = 0;
     [[nodiscard]] virtual std::optional<HistoryRow> find(const CallId& call) const = 0;
     [[nodiscard]] virtual QList<HistoryRow> history(const HistoryQuery& query) const = 0;
+    [[nodiscard]] virtual QList<CallId> pending() const = 0; //!< those of `pendingOnly`
     [[nodiscard]] virtual int pendingCount() const = 0;
 };
 
@@ -108,13 +109,27 @@ struct Outbox
     virtual Result<Done> remove(qint64 id) = 0; //!< withdrawn before it was sent
     //! The call's own entry (not a follow-up of it).
     [[nodiscard]] virtual std::optional<OutboxRow> findByCall(const CallId& call) const = 0;
-    //! Queued, Unknown and unchecked ones whose time has come, oldest call first; never one whose
-    //! record has an older one still unwritten and not Failed (order is kept for a contact).
-    [[nodiscard]] virtual QList<OutboxRow> due(const QDateTime& now, int limit) const = 0;
-    [[nodiscard]] virtual QList<OutboxRow> unwritten() const = 0;
+    //! Queued and Unknown ones whose time has come, oldest call first, from behind \p after on;
+    //! never one whose record has an older one still unwritten and not Failed (order is kept for a
+    //! contact).
+    [[nodiscard]] virtual QList<OutboxRow>
+    due(const QDateTime& now, int limit, const std::optional<OutboxRow>& after = {}) const = 0;
+    //! Written ones that are to be looked at once more by now; likewise.
+    [[nodiscard]] virtual QList<OutboxRow>
+    uncheckedDue(const QDateTime& now, int limit,
+                 const std::optional<OutboxRow>& after = {}) const = 0;
+    //! The row as it is by now; none when it was withdrawn.
+    [[nodiscard]] virtual std::optional<OutboxRow> find(qint64 id) const = 0;
+    //! Everything of \p call that is not Written, follow-ups included.
+    [[nodiscard]] virtual QList<OutboxRow> unwrittenOf(const CallId& call) const = 0;
+    //! The calls whose own entry is not Written.
+    [[nodiscard]] virtual QList<CallId> unwrittenCalls() const = 0;
+    [[nodiscard]] virtual QList<OutboxRow> refusedFollowUps() const = 0;
     [[nodiscard]] virtual int unwrittenCount() const = 0;
     //! The earliest notBefore after \p now among those waiting; invalid if none.
     [[nodiscard]] virtual QDateTime nextDue(const QDateTime& now) const = 0;
+    //! What was tried before and waits to be tried again is due at \p now.
+    virtual Result<Done> hurry(const QDateTime& now) = 0;
     //! After a start: what was Sending when the program ended is Unknown.
     virtual Result<Done> recoverAfterRestart() = 0;
 };
@@ -144,6 +159,7 @@ struct PhonebookEntry
 {
     CrmMatch match;
     bool isReadOnly = true; //!< until Disconnect
+    bool isEdited = false; //!< by a person, since: theirs for good
     QDateTime syncedAt = {};
 
     friend bool operator==(const PhonebookEntry&, const PhonebookEntry&) = default;

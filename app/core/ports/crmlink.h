@@ -126,13 +126,17 @@ public:
     //! Writes one Task for each entry, in this order, in one API call; results in the same order.
     virtual QFuture<Result<QList<Result<QString>>>>
     writeTasks(const QList<JournalEntry>& entries) = 0;
-    //! The Task already written with this CallObject; empty text if there is none.
-    virtual QFuture<Result<QString>> findTask(const QString& callObject) = 0;
-    //! Every Task written with one of these CallObjects (200 at most, SOQL: no index delay), two of
-    //! them when two computers wrote the same call. In one API call.
-    virtual QFuture<Result<QList<FoundTask>>> findTasks(const QStringList& callObjects)
+    //! The Task already written with this CallObject at or after \p since (ever, when invalid);
+    //! empty text if there is none.
+    virtual QFuture<Result<QString>> findTask(const QString& callObject,
+                                              const QDateTime& since) = 0;
+    //! Every Task written since then with one of these CallObjects (200 at most, SOQL: no index
+    //! delay), two of them when two computers wrote the same call. In one API call.
+    virtual QFuture<Result<QList<FoundTask>>> findTasks(const QStringList& callObjects,
+                                                        const QDateTime& since)
     {
         Q_UNUSED(callObjects)
+        Q_UNUSED(since)
         return unsupported<QList<FoundTask>>();
     }
     //! \brief The Task that the PBX's own integration wrote for this call; empty if none (yet).
@@ -147,8 +151,8 @@ public:
     //! \brief Adds what is new in \p entry to a Task; touches nothing that people may have edited.
     //!
     //! `note` goes where `writtenNote` still stands unchanged, else to the end; nothing is added
-    //! that stands there already, so that asking twice is asking once. The same for `recording`. A
-    //! non-empty `outcome` becomes the disposition. `hasMoved` links the Task to `record`.
+    //! that stands there already, so that asking twice is asking once. The same for `recording`. The
+    //! `outcome` becomes the disposition where `writtenOutcome` still stands. `hasMoved` links the Task to `record`.
     virtual QFuture<Result<Done>> amendTask(const QString& taskId, const JournalEntry& entry) = 0;
     //! Deletes a Task that this companion wrote and that turned out to be the second of its call.
     virtual QFuture<Result<Done>> removeTask(const QString& taskId)
