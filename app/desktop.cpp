@@ -23,11 +23,13 @@
 #include <QApplication>
 #include <QClipboard>
 
+#include <chrono>
 #include <utility>
 
 namespace companion {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 Desktop::Desktop(Desk desk, QObject* parent)
     : QObject(parent)
@@ -79,8 +81,11 @@ void Desktop::connectCards()
     connect(cards, &CardStack::dismissed, &calls, &CallFlow::dismiss);
     connect(cards, &CardStack::callBackRequested, this, &Desktop::dialFrom);
     const auto create = [this](const CallId& id) {
-        if (const auto card = m_desk.calls.card(id))
+        const auto card = m_desk.calls.card(id);
+        if (card && m_desk.settings.settings().createEnabled)
             addContact(id, card->call.remoteNumber);
+        else if (card)
+            pickRecord(id, card->call.remoteNumber);
     };
     connect(cards, &CardStack::createRequested, this, create);
     connect(cards, &CardStack::noneOfTheseRequested, this, create);
@@ -118,8 +123,14 @@ void Desktop::connectFlows()
             m_history->updateRow(row);
     });
     connect(&m_desk.crm, &CrmLink::statusChanged, this, &Desktop::refreshStatus);
-    connect(&m_desk.journal, &JournalFlow::journalChanged, this,
-            [this] { m_tray->setPending(m_desk.journal.pendingCount()); });
+    // Thousands may be logged in a row: they are counted now and then.
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(100ms);
+    connect(&m_countSoon, &QTimer::timeout, this, &Desktop::refreshPending);
+    connect(&m_desk.journal, &JournalFlow::journalChanged, &m_countSoon, [this] {
+        if (!m_countSoon.isActive())
+            m_countSoon.start();
+    });
     connect(&m_desk.dialling, &DialFlow::confirmRequested, this, &Desktop::confirmDial);
     connect(&m_desk.dialling, &DialFlow::dialFailed, this,
             [this](const QString&, const Error& error) {
@@ -194,17 +205,15 @@ void Desktop::refreshStatus()
     const auto pbxStatus = pbx ? pbx->status() : PbxStatus{};
     const auto crmStatus = m_desk.crm.status();
     m_tray->setStatus(pbxStatus, crmStatus);
-    m_tray->setPending(m_desk.journal.pendingCount());
+    refreshPending();
     if (m_signIn) {
         m_signIn->setPbx(SignInFlow::pbxAccount(m_desk.settings.settings()), pbxStatus);
         m_signIn->setCrm(SignInFlow::crmAccount(m_desk.settings.settings()), crmStatus);
     }
     if (m_settingsWindow)
         m_settingsWindow->setCrmStatus(crmStatus);
-    if (m_history) {
+    if (m_history)
         m_history->setStatus(pbxStatus, crmStatus);
-        m_history->setPending(m_desk.journal.pendingCount());
-    }
 }
 
 void Desktop::refreshActivity()

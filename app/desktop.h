@@ -18,6 +18,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -82,6 +83,7 @@ private:
     void connectFlows();
     void connectCreation();
     void refreshStatus();
+    void refreshPending();
     void refreshActivity();
     void showSignIn();
     void showHistory();
@@ -126,6 +128,7 @@ private:
     platform::Hotkey m_cardHotkey;
     QString m_dialKeys; //!< what the hotkeys were set to last
     QString m_cardKeys;
+    QTimer m_countSoon;
 };
 
 } // namespace companion

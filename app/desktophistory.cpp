@@ -10,6 +10,7 @@
 #include "ui/history/historywindow.h"
 #include "ui/text/calltext.h"
 #include "ui/text/errortext.h"
+#include "ui/tray/trayicon.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -63,6 +64,9 @@ void Desktop::connectHistory(HistoryWindow* window)
     connect(window, &HistoryWindow::logNowRequested, &m_desk.calls, &CallFlow::logNow);
     connect(window, &HistoryWindow::assignRequested, this, &Desktop::assign);
     connect(window, &HistoryWindow::noteEdited, &m_desk.calls, &CallFlow::editNote);
+    connect(window, &HistoryWindow::outcomeChosen, &m_desk.calls, &CallFlow::chooseOutcome);
+    connect(&m_desk.calls, &CallFlow::outcomesChanged, window, &HistoryWindow::setOutcomes);
+    window->setOutcomes(m_desk.calls.outcomes());
     connect(window, &HistoryWindow::playRecordingRequested, this, [this](const CallId& call) {
         const auto row = m_desk.calls.row(call);
         const auto played = row ? m_desk.player.play(row->call)
@@ -80,6 +84,14 @@ void Desktop::connectHistory(HistoryWindow* window)
     connect(window, &HistoryWindow::copyRequested, this,
             [](const QString& number) { QApplication::clipboard()->setText(number); });
     connect(window, &HistoryWindow::signInRequested, this, &Desktop::showSignIn);
+}
+
+void Desktop::refreshPending()
+{
+    const int count = m_desk.journal.pendingCount();
+    m_tray->setPending(count);
+    if (m_history)
+        m_history->setPending(count);
 }
 
 void Desktop::showHistory()

@@ -794,6 +794,10 @@
         <source>This is not a number that can be dialled.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The day&apos;s Salesforce budget is nearly used up: only lookups and the call log still go out. What you typed is kept. Save it again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -2048,18 +2052,6 @@
         <translation>&amp;تشغيل التسجيل</translation>
     </message>
     <message>
-        <source>&amp;Note</source>
-        <translation>&amp;ملاحظة</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Note for the log entry</source>
-        <translation>ملاحظة للسجل</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>مكالمة</translation>
     </message>
@@ -2127,6 +2119,68 @@
     <message>
         <source>Fill in the record that was made by itself</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>companion::CallList</name>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">المكالمات</translation>
+    </message>
+    <message>
+        <source>No call fits “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, numbers and notes are searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No missed calls.</source>
+        <translation type="unfinished">لا مكالمات فائتة.</translation>
+    </message>
+    <message>
+        <source>Everything is logged.</source>
+        <translation type="unfinished">سُجّل كل شيء.</translation>
+    </message>
+    <message>
+        <source>Calls that still wait to be logged in Salesforce appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls yet.</source>
+        <translation type="unfinished">لا مكالمات بعد.</translation>
+    </message>
+    <message>
+        <source>The calls of your extension appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>companion::CallNote</name>
+    <message>
+        <source>O&amp;utcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">نتيجة المكالمة</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished">&amp;ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note for the log entry</source>
+        <translation type="unfinished">ملاحظة للسجل</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <translation type="unfinished">بلا نتيجة</translation>
     </message>
 </context>
 <context>
@@ -2584,34 +2638,6 @@
         <source>Not &amp;logged (%1)</source>
         <extracomment>Calls that still wait to be logged, with their number</extracomment>
         <translation>&amp;غير المسجلة (%1)</translation>
-    </message>
-    <message>
-        <source>No call fits “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names, numbers and notes are searched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No missed calls.</source>
-        <translation>لا مكالمات فائتة.</translation>
-    </message>
-    <message>
-        <source>Everything is logged.</source>
-        <translation>سُجّل كل شيء.</translation>
-    </message>
-    <message>
-        <source>Calls that still wait to be logged in Salesforce appear here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No calls yet.</source>
-        <translation>لا مكالمات بعد.</translation>
-    </message>
-    <message>
-        <source>The calls of your extension appear here.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The calls were saved in %1.</source>

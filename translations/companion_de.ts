@@ -790,6 +790,10 @@
         <source>This is not a number that can be dialled.</source>
         <translation>Das ist keine Nummer, die gewählt werden kann.</translation>
     </message>
+    <message>
+        <source>The day&apos;s Salesforce budget is nearly used up: only lookups and the call log still go out. What you typed is kept. Save it again later.</source>
+        <translation>Das Salesforce-Kontingent für heute ist fast aufgebraucht: Nur Rufnummernsuche und Anrufeinträge gehen noch hinaus. Ihre Eingaben bleiben erhalten. Speichern Sie später noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -2036,18 +2040,6 @@
         <translation>Aufnahme ab&amp;spielen</translation>
     </message>
     <message>
-        <source>&amp;Note</source>
-        <translation>&amp;Notiz</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Note for the log entry</source>
-        <translation>Notiz für den Eintrag</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Anruf</translation>
     </message>
@@ -2115,6 +2107,68 @@
     <message>
         <source>Fill in the record that was made by itself</source>
         <translation>Den automatisch angelegten Datensatz ausfüllen</translation>
+    </message>
+</context>
+<context>
+    <name>companion::CallList</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>No call fits “%1”.</source>
+        <translation>Kein Anruf passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Names, numbers and notes are searched.</source>
+        <translation>Gesucht wird in Namen, Nummern und Notizen.</translation>
+    </message>
+    <message>
+        <source>No missed calls.</source>
+        <translation>Keine verpassten Anrufe.</translation>
+    </message>
+    <message>
+        <source>Everything is logged.</source>
+        <translation>Alles ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>Calls that still wait to be logged in Salesforce appear here.</source>
+        <translation>Anrufe, deren Eintrag in Salesforce noch aussteht, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>No calls yet.</source>
+        <translation>Noch keine Anrufe.</translation>
+    </message>
+    <message>
+        <source>The calls of your extension appear here.</source>
+        <translation>Die Anrufe Ihrer Nebenstelle erscheinen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::CallNote</name>
+    <message>
+        <source>O&amp;utcome</source>
+        <translation>&amp;Gesprächsergebnis</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Gesprächsergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note for the log entry</source>
+        <translation>Notiz für den Eintrag</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <translation>Kein Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -2568,34 +2622,6 @@
         <source>Not &amp;logged (%1)</source>
         <extracomment>Calls that still wait to be logged, with their number</extracomment>
         <translation>&amp;Nicht eingetragen (%1)</translation>
-    </message>
-    <message>
-        <source>No call fits “%1”.</source>
-        <translation>Kein Anruf passt zu „%1“.</translation>
-    </message>
-    <message>
-        <source>Names, numbers and notes are searched.</source>
-        <translation>Gesucht wird in Namen, Nummern und Notizen.</translation>
-    </message>
-    <message>
-        <source>No missed calls.</source>
-        <translation>Keine verpassten Anrufe.</translation>
-    </message>
-    <message>
-        <source>Everything is logged.</source>
-        <translation>Alles ist eingetragen.</translation>
-    </message>
-    <message>
-        <source>Calls that still wait to be logged in Salesforce appear here.</source>
-        <translation>Anrufe, deren Eintrag in Salesforce noch aussteht, erscheinen hier.</translation>
-    </message>
-    <message>
-        <source>No calls yet.</source>
-        <translation>Noch keine Anrufe.</translation>
-    </message>
-    <message>
-        <source>The calls of your extension appear here.</source>
-        <translation>Die Anrufe Ihrer Nebenstelle erscheinen hier.</translation>
     </message>
     <message>
         <source>The calls were saved in %1.</source>

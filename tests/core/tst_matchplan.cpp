@@ -207,13 +207,38 @@ private Q_SLOTS:
         QVERIFY(!plan.openNow);
     }
 
+    void maskedNumberGoesIntoNoSearchPagesAddress()
+    {
+        Settings settings;
+        settings.whenSeveral = WhenSeveral::SearchPage;
+        settings.maskNumbers = true;
+        const auto plan = planMatches(inbound(CallPhase::Ringing),
+                                      knowing({contact(u"a"_s), contact(u"b"_s)}), settings);
+        QVERIFY(!plan.openSearchPage);
+        QCOMPARE(plan.why, Reason::SeveralMatches);
+    }
+
+    void choiceThatNobodyMadeIsTheReasonAfterTheCallToo()
+    {
+        const auto several = knowing({contact(u"a"_s), contact(u"b"_s)});
+        Settings settings;
+        settings.popupTrigger = PopupTrigger::Answered;
+        QCOMPARE(planMatches(inbound(CallPhase::Ended, true), several, settings).why,
+                 Reason::SeveralMatches);
+        QCOMPARE(planMatches(inbound(CallPhase::Ended), several, settings).why,
+                 Reason::NeverAnswered); // then a choice would have opened nothing either
+    }
+
     void unknownNumberIsOfferedOrCreated()
     {
         Settings settings;
         auto plan = planMatches(inbound(CallPhase::Ringing), knowing({}), settings);
+        // Regression: it was offered although the guide's Create New Contact was switched off.
+        QVERIFY(!plan.offerCreation);
+        settings.createEnabled = true;
+        plan = planMatches(inbound(CallPhase::Ringing), knowing({}), settings);
         QVERIFY(plan.offerCreation);
         QVERIFY(!plan.createNow);
-        settings.createEnabled = true;
         settings.createMethod = CreateMethod::Automatic;
         settings.createCallTypes = {u"outbound"_s};
         QVERIFY(!planMatches(inbound(CallPhase::Ringing), knowing({}), settings).createNow);

@@ -11,10 +11,12 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -127,6 +129,9 @@ private Q_SLOTS:
     void anotherRecordIsSearchedFor();
     void answerToAnOlderSearchIsIgnored();
     void noteIsSavedAfterAPauseAndWhenLeaving();
+    void outcomeIsChosenFromTheOrgsOwnList();
+    void outcomeIsOnlyToldWhereTheOrgHasNone();
+    void contactIsNotOfferedWhereCreationIsSwitchedOff();
     void noteBeingTypedIsNotDisturbed();
     void noteBeingTypedIsKeptWhenTheProgramQuits();
     void maskedNumbersAreNeitherShownNorCopied();
@@ -486,6 +491,58 @@ void TestHistory::noteIsSavedAfterAPauseAndWhenLeaving()
     QCOMPARE(edited.last().at(0).toString(), u"call-0"_s);
     QCOMPARE(edited.last().at(1).toString(), u"ab"_s);
     QCOMPARE(note->toPlainText(), QString());
+}
+
+void TestHistory::outcomeIsChosenFromTheOrgsOwnList()
+{
+    auto row = samples::row(0);
+    row.outcome = u"Voicemail left"_s; // one that the org had at that time
+    const auto window = showing(row);
+    window->setOutcomes({u"Interested"_s, u"Call back"_s});
+    auto* outcome = window->findChild<QComboBox*>(u"outcome"_s);
+    QVERIFY(outcome->isVisible());
+    QVERIFY(!outcome->accessibleName().isEmpty());
+    QCOMPARE(outcome->currentText(), row.outcome);
+    QCOMPARE(outcome->count(), 4);
+    QSignalSpy chosen(window.get(), &HistoryWindow::outcomeChosen);
+    outcome->setFocus();
+    QTest::keyClick(outcome, Qt::Key_Up);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().at(0).toString(), row.call.id);
+    QCOMPARE(chosen.first().at(1).toString(), u"Call back"_s);
+    row.outcome = u"Call back"_s;
+    row.journal = JournalState::Queued;
+    window->updateRow(row); // as it is told of when it is kept
+    QCOMPARE(outcome->currentText(), u"Call back"_s);
+    QTest::keyClick(outcome, Qt::Key_Home);
+    QCOMPARE(chosen.last().at(1).toString(), QString());
+}
+
+void TestHistory::outcomeIsOnlyToldWhereTheOrgHasNone()
+{
+    auto row = samples::row(0);
+    row.outcome = u"Call back"_s;
+    const auto window = showing(row);
+    QVERIFY(!window->findChild<QComboBox*>(u"outcome"_s)->isVisible());
+    const auto labels = window->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(u"Call back"_s);
+    }));
+}
+
+void TestHistory::contactIsNotOfferedWhereCreationIsSwitchedOff()
+{
+    auto unknown = samples::row(1);
+    unknown.matches.clear();
+    unknown.chosen = {};
+    unknown.crm = CrmState::Unknown;
+    const auto window = showing(unknown);
+    Settings settings;
+    window->setLook(settings);
+    QVERIFY(!button(*window, u"addContact"_s)->isVisible());
+    settings.createEnabled = true;
+    window->setLook(settings);
+    QVERIFY(button(*window, u"addContact"_s)->isVisible());
 }
 
 void TestHistory::noteBeingTypedIsNotDisturbed()

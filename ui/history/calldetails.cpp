@@ -6,32 +6,23 @@
 #include "app/core/matchplan.h"
 #include "ui/dialogs/notice.h"
 #include "ui/elidedlabel.h"
+#include "ui/history/callnote.h"
 #include "ui/history/recordpicker.h"
 #include "ui/text/calltext.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
-
-#include <chrono>
 
 namespace companion {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-    constexpr auto pauseInTyping = 400ms;
-    constexpr qsizetype longestNote = 30000; // Task.Description takes 32,000
-    constexpr int noteLines = 5;
 
     Notice::Tone toneOf(const HistoryRow& row)
     {
@@ -93,9 +84,6 @@ CallDetails::CallDetails(QWidget* parent)
     buildRecording();
     buildNote();
     m_column->addStretch(1);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseInTyping);
-    connect(&m_pause, &QTimer::timeout, this, &CallDetails::flushNote);
 }
 
 QPushButton* CallDetails::addButton(const QString& name, const QString& iconName,
@@ -213,19 +201,11 @@ void CallDetails::buildRecording()
 
 void CallDetails::buildNote()
 {
-    auto* heading = addHeading(tr("&Note"));
-    m_note = new QPlainTextEdit(this);
-    m_note->setObjectName(u"note"_s);
-    m_note->setAccessibleName(tr("Note"));
-    m_note->setPlaceholderText(tr("Note for the log entry"));
-    m_note->setTabChangesFocus(true);
-    m_note->document()->setDocumentMargin(spacing());
-    m_note->setMinimumHeight(noteLines * m_note->fontMetrics().lineSpacing() + spacing(4));
-    m_note->setMaximumHeight(2 * m_note->minimumHeight());
-    m_note->installEventFilter(this);
-    heading->setBuddy(m_note);
+    m_note = new CallNote(this);
+    m_column->addSpacing(spacing(2));
     m_column->addWidget(m_note);
-    connect(m_note, &QPlainTextEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(m_note, &CallNote::noteEdited, this, &CallDetails::noteEdited);
+    connect(m_note, &CallNote::outcomeChosen, this, &CallDetails::outcomeChosen);
 }
 
 void CallDetails::setRow(const HistoryRow& row, const text::NumberLook& look)
@@ -243,13 +223,17 @@ void CallDetails::setRow(const HistoryRow& row, const text::NumberLook& look)
     m_recordingHeading->setVisible(hasRecording);
     m_play->setVisible(hasRecording);
     m_save->setVisible(hasRecording);
-    if (isOther || (row.note != m_toldNote && !m_pause.isActive())) {
-        m_toldNote = row.note;
-        if (m_note->toPlainText() != row.note) {
-            const QSignalBlocker quiet(m_note);
-            m_note->setPlainText(row.note);
-        }
-    }
+    m_note->setRow(row);
+}
+
+void CallDetails::setOutcomes(const QStringList& outcomes)
+{
+    m_note->setOutcomes(outcomes);
+}
+
+void CallDetails::setMayAddContact(bool mayAdd)
+{
+    m_mayAddContact = mayAdd;
 }
 
 void CallDetails::showHead(const text::NumberLook& look)
@@ -274,7 +258,7 @@ void CallDetails::showHead(const text::NumberLook& look)
     m_call->setVisible(!number.isEmpty());
     m_open->setVisible(record != nullptr);
     m_complete->setVisible(record && isIncomplete(*record));
-    m_add->setVisible(!number.isEmpty() && m_row.matches.isEmpty()
+    m_add->setVisible(m_mayAddContact && !number.isEmpty() && m_row.matches.isEmpty()
                       && m_row.call.direction != CallDirection::Internal);
 }
 
@@ -310,7 +294,8 @@ void CallDetails::showFacts(const text::NumberLook& look)
     addFact(tr("Answered by"), text::isolated(call.answeredBy, 60));
     addFact(tr("Transferred to"), text::isolated(call.transferredTo, 60));
     addFact(tr("Reason"), text::failureReason(call.failure));
-    addFact(tr("Outcome"), text::isolated(m_row.outcome, 80));
+    if (!m_note->offersOutcome())
+        addFact(tr("Outcome"), text::isolated(m_row.outcome, 80));
     //: Why the record did or did not open
     addFact(tr("Popup"), text::reasonSentence(m_row.why));
 }
@@ -351,19 +336,7 @@ void CallDetails::showRecordingSaved(const QString& path)
 
 void CallDetails::flushNote()
 {
-    m_pause.stop();
-    const QString note = m_note->toPlainText().left(longestNote);
-    if (note == m_toldNote || m_row.call.id.isEmpty())
-        return;
-    m_toldNote = note;
-    Q_EMIT noteEdited(m_row.call.id, note);
-}
-
-bool CallDetails::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_note && (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide))
-        flushNote();
-    return QWidget::eventFilter(watched, event);
+    m_note->flush();
 }
 
 } // namespace companion

@@ -4,17 +4,16 @@
 
 #include "ui/history/historymodel.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QFormLayout;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace companion {
 
+class CallNote;
 class ElidedLabel;
 class Notice;
 class RecordPicker;
@@ -29,6 +28,8 @@ public:
 
     //! Another call, or the same one changed; a note being typed is not disturbed.
     void setRow(const HistoryRow& row, const text::NumberLook& look);
+    void setOutcomes(const QStringList& outcomes);
+    void setMayAddContact(bool mayAdd); //!< from the next setRow() on
     void flushNote(); //!< before another call is shown
     [[nodiscard]] const HistoryRow& row() const { return m_row; }
     void setFoundRecords(const QString& typed, const QList<CrmMatch>& found);
@@ -49,9 +50,7 @@ Q_SIGNALS:
     void saveRecordingRequested(const companion::CallId& call);
     void followUpRequested(const companion::CallId& call);
     void noteEdited(const companion::CallId& call, const QString& note);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void outcomeChosen(const companion::CallId& call, const QString& outcome);
 
 private:
     QPushButton* addButton(const QString& name, const QString& iconName, const QString& label);
@@ -85,9 +84,8 @@ private:
     QPushButton* m_play = nullptr;
     QPushButton* m_save = nullptr;
     Notice* m_recordingProblem = nullptr;
-    QPlainTextEdit* m_note = nullptr;
-    QString m_toldNote;
-    QTimer m_pause;
+    CallNote* m_note = nullptr;
+    bool m_mayAddContact = true;
 };
 
 } // namespace companion

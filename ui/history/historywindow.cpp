@@ -6,8 +6,7 @@
 #include "app/core/recordinglink.h"
 #include "ui/dialogs/notice.h"
 #include "ui/history/calldetails.h"
-#include "ui/history/emptyhint.h"
-#include "ui/history/historydelegate.h"
+#include "ui/history/calllist.h"
 #include "ui/history/linkstrip.h"
 #include "ui/text/errortext.h"
 #include "ui/text/historycsv.h"
@@ -17,7 +16,6 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -27,7 +25,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QTableView>
 
 #include <chrono>
 #include <utility>
@@ -51,10 +48,9 @@ HistoryWindow::HistoryWindow(QWidget* parent)
     , m_filters(new QButtonGroup(this))
     , m_search(new QLineEdit(this))
     , m_splitter(new QSplitter(this))
-    , m_table(new QTableView(m_splitter))
+    , m_list(new CallList(*m_model, m_splitter))
     , m_details(new CallDetails)
     , m_detailsArea(new QScrollArea(m_splitter))
-    , m_hint(new EmptyHint(m_table->viewport()))
     , m_notice(new Notice(this))
 {
     setWindowTitle(tr("Calls"));
@@ -62,7 +58,6 @@ HistoryWindow::HistoryWindow(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildBar());
-    buildTable();
     buildDetails();
     column->addWidget(m_splitter, 1);
     m_searchSoon.setSingleShot(true);
@@ -72,6 +67,7 @@ HistoryWindow::HistoryWindow(QWidget* parent)
     connect(m_filters, &QButtonGroup::idClicked, this, &HistoryWindow::ask);
     connect(m_strip, &LinkStrip::signInRequested, this, &HistoryWindow::signInRequested);
     connect(m_model, &HistoryModel::moreRequested, this, &HistoryWindow::moreRequested);
+    connectList();
     connectDetails();
     setMinimumSize(spacing(110), spacing(90));
     resize(QSize(spacing(275), spacing(170)).boundedTo(screen()->availableSize()));
@@ -131,40 +127,12 @@ QWidget* HistoryWindow::buildBar()
     return bar;
 }
 
-void HistoryWindow::buildTable()
+void HistoryWindow::connectList()
 {
-    m_table->setObjectName(u"calls"_s);
-    m_table->setAccessibleName(tr("Calls"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new HistoryDelegate(*m_model, m_table));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalScrollBar()->setSingleStep(HistoryDelegate::rowHeight() / 2);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setCornerButtonEnabled(false);
-    m_table->viewport()->installEventFilter(this);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(HistoryDelegate::rowHeight());
-    auto* header = m_table->horizontalHeader();
-    header->setSectionsClickable(false);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setSectionResizeMode(HistoryModel::Who, QHeaderView::Stretch);
-    header->setMinimumHeight(spacing(8));
-    for (int each = HistoryModel::Result; each < HistoryModel::columns; ++each)
-        header->resizeSection(each, HistoryDelegate::columnWidth(each));
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryWindow::showCurrent);
-    connect(m_table, &QTableView::customContextMenuRequested, this, &HistoryWindow::showMenu);
-    connect(m_table, &QTableView::activated, this, [this] {
+    connect(m_list, &QTableView::customContextMenuRequested, this, &HistoryWindow::showMenu);
+    connect(m_list, &QTableView::activated, this, [this] {
         if (const auto* row = current())
             if (const auto* record = text::recordOf(*row))
                 Q_EMIT openRecordRequested(record->record);
@@ -210,6 +178,7 @@ void HistoryWindow::connectDetails()
     connect(m_details, &CallDetails::saveRecordingRequested, this, &HistoryWindow::saveByDialog);
     connect(m_details, &CallDetails::followUpRequested, this, &HistoryWindow::followUpRequested);
     connect(m_details, &CallDetails::noteEdited, this, &HistoryWindow::noteEdited);
+    connect(m_details, &CallDetails::outcomeChosen, this, &HistoryWindow::outcomeChosen);
 }
 
 HistoryQuery HistoryWindow::query() const
@@ -234,7 +203,7 @@ void HistoryWindow::setRows(const QList<HistoryRow>& rows)
     m_model->set(rows);
     const int at = m_model->find(kept);
     if (at >= 0)
-        m_table->selectRow(at);
+        m_list->selectRow(at);
 }
 
 void HistoryWindow::addRows(const QList<HistoryRow>& rows)
@@ -255,6 +224,13 @@ void HistoryWindow::updateRow(const HistoryRow& row)
 void HistoryWindow::setLook(const Settings& settings)
 {
     m_model->setLook(text::numberLook(settings));
+    m_details->setMayAddContact(settings.createEnabled);
+    showCurrent();
+}
+
+void HistoryWindow::setOutcomes(const QStringList& outcomes)
+{
+    m_details->setOutcomes(outcomes);
     showCurrent();
 }
 
@@ -307,9 +283,7 @@ void HistoryWindow::saveByDialog(const CallId& call)
 
 const HistoryRow* HistoryWindow::current() const
 {
-    const auto index = m_table->currentIndex();
-    return index.isValid() && index.row() < m_model->rowCount() ? &m_model->at(index.row())
-                                                                : nullptr;
+    return m_list->current();
 }
 
 void HistoryWindow::showCurrent()
@@ -326,21 +300,9 @@ void HistoryWindow::showCurrent()
 
 void HistoryWindow::refreshHint()
 {
-    if (m_model->rowCount() > 0)
-        return m_hint->hide();
-    showCurrent();
-    const auto asked = query();
-    if (!asked.text.isEmpty())
-        m_hint->tell(u"search"_s, tr("No call fits “%1”.").arg(text::isolated(asked.text, 60)),
-                     tr("Names, numbers and notes are searched."));
-    else if (asked.missedOnly)
-        m_hint->tell(u"check"_s, tr("No missed calls."));
-    else if (asked.pendingOnly)
-        m_hint->tell(u"check"_s, tr("Everything is logged."),
-                     tr("Calls that still wait to be logged in Salesforce appear here."));
-    else
-        m_hint->tell(u"history"_s, tr("No calls yet."),
-                     tr("The calls of your extension appear here."));
+    m_list->showHint(query());
+    if (m_model->rowCount() == 0)
+        showCurrent();
 }
 
 void HistoryWindow::showMenu(const QPoint& at)
@@ -359,7 +321,7 @@ void HistoryWindow::showMenu(const QPoint& at)
         const QString label = button->text().isEmpty() ? button->accessibleName() : button->text();
         connect(menu->addAction(label), &QAction::triggered, button, &QPushButton::click);
     }
-    menu->popup(m_table->viewport()->mapToGlobal(at));
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 QList<HistoryRow> HistoryWindow::collect()
@@ -444,24 +406,12 @@ void HistoryWindow::resizeEvent(QResizeEvent* event)
     m_bar->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-//! Where there is no room for all, the log's column goes before a name is cut short.
-bool HistoryWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
-        int needed = spacing(45);
-        for (int each = HistoryModel::Result; each < HistoryModel::columns; ++each)
-            needed += HistoryDelegate::columnWidth(each);
-        m_table->setColumnHidden(HistoryModel::Log, m_table->viewport()->width() < needed);
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void HistoryWindow::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_model->refreshDays();
     if (!event->spontaneous())
-        m_table->setFocus();
+        m_list->setFocus();
 }
 
 } // namespace companion

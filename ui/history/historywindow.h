@@ -16,12 +16,11 @@ class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
-class QTableView;
 
 namespace companion {
 
 class CallDetails;
-class EmptyHint;
+class CallList;
 class LinkStrip;
 class Notice;
 
@@ -44,6 +43,7 @@ public:
     void setLook(const Settings& settings); //!< how numbers are written, or that they are masked
     void setStatus(const PbxStatus& pbx, const CrmStatus& crm);
     void setPending(int count);
+    void setOutcomes(const QStringList& outcomes); //!< the org's own call outcomes
     void showFilter(Filter filter);
     //! The answer to recordSearchRequested().
     void setFoundRecords(const QString& typed, const QList<CrmMatch>& found);
@@ -68,18 +68,18 @@ Q_SIGNALS:
     void saveRecordingRequested(const companion::CallId& call, const QString& path);
     void followUpRequested(const companion::CallId& call);
     void noteEdited(const companion::CallId& call, const QString& note);
+    void outcomeChosen(const companion::CallId& call, const QString& outcome);
     void signInRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildBar();
-    void buildTable();
     void buildDetails();
+    void connectList();
     void connectDetails();
     void ask();
     void showCurrent();
@@ -97,10 +97,9 @@ private:
     QPushButton* m_notLogged = nullptr;
     QLineEdit* m_search;
     QSplitter* m_splitter;
-    QTableView* m_table;
+    CallList* m_list;
     CallDetails* m_details;
     QScrollArea* m_detailsArea;
-    EmptyHint* m_hint;
     Notice* m_notice;
     QTimer m_searchSoon;
     std::optional<QList<HistoryRow>> m_collected; //!< while collect() runs

@@ -268,6 +268,9 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
     if (error.code == "integration_off"_L1)
         return ErrorText::tr(
             "The Salesforce integration is switched off. Switch it on in the tray menu first.");
+    if (error.code == "api_budget"_L1)
+        return ErrorText::tr("The day's Salesforce budget is nearly used up: only lookups and the "
+                             "call log still go out. What you typed is kept. Save it again later.");
     if (error.code == "not_a_number"_L1)
         return ErrorText::tr("This is not a number that can be dialled.");
     const QString ofAsterisk = isOfPbx(place) ? asteriskSentence(error) : QString();

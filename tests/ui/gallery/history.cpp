@@ -118,6 +118,7 @@ namespace {
              .user = u"Maja Lindqvist"_s,
              .organization = u"Nordwind Energi"_s});
         window->setPending(pending);
+        window->setOutcomes({u"Interested"_s, u"Call back"_s, u"Not interested"_s});
         window->setRows(calls());
         window->resize(1120, 700); // whatever the screen's size
         window->show();
