@@ -297,6 +297,23 @@ private Q_SLOTS:
             u"Wants 40 radios by Friday"_s));
     }
 
+    void noteOnAPastCallGoesIntoItsTask()
+    {
+        set(u"card.keepSeconds"_s, u"1"_s);
+        const auto call = m_work->ring(kMaria);
+        m_work->control(u"pbx/answer"_s);
+        QTRY_COMPARE(phase(call), u"connected"_s);
+        m_work->control(u"pbx/hangup"_s);
+        QTRY_COMPARE(journal(call), u"written"_s);
+        QTRY_VERIFY(m_work->calls().isEmpty()); // its card has gone
+        QCOMPARE(m_work->say({u"note"_s, u"Called back later"_s, u"--call"_s, call}).exit, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_work->tasksOf(call)[0]["Description"_L1].toString().contains(u"Called back later"_s),
+            20000);
+        QCOMPARE(m_work->tasksOf(call).size(), 1);
+        QCOMPARE(inHistory(call)["note"_L1].toString(), u"Called back later"_s);
+    }
+
     void dialRingsTheOwnPhoneAndIsNoIncomingCall()
     {
         const auto said = m_work->say({u"dial"_s, u"(415) 555-1300"_s});
