@@ -974,18 +974,17 @@ private Q_SLOTS:
         desk.start();
         QElapsedTimer clock;
         QList<qint64> moments;
-        connect(
-            desk.flow.get(), &CallFlow::creationDue, desk.flow.get(),
-            [&](const CallCard& card) {
-                moments.append(clock.isValid() ? clock.elapsed() : 0);
-                const auto fail = [&desk, id = card.call.id] {
-                    desk.flow->setCreationFailed(id, {Error::Kind::RateLimited, {}});
-                };
-                if (atOnce)
-                    fail();
-                else
-                    QTimer::singleShot(0, desk.flow.get(), fail);
-            });
+        connect(desk.flow.get(), &CallFlow::creationDue, desk.flow.get(),
+                [&](const CallCard& card) {
+                    moments.append(clock.isValid() ? clock.elapsed() : 0);
+                    const auto fail = [&desk, id = card.call.id] {
+                        desk.flow->setCreationFailed(id, {Error::Kind::RateLimited, {}});
+                    };
+                    if (atOnce)
+                        fail();
+                    else
+                        QTimer::singleShot(0, desk.flow.get(), fail);
+                });
         desk.ring();
         QTRY_VERIFY(!moments.isEmpty());
         desk.finish();

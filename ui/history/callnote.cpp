@@ -39,6 +39,7 @@ CallNote::CallNote(QWidget* parent)
     m_outcome->setAccessibleName(tr("Outcome"));
     m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_outcome->setMinimumContentsLength(10);
+    m_outcome->installEventFilter(this);
     m_outcomeHeading->setBuddy(m_outcome);
     column->addWidget(m_outcomeHeading);
     column->addWidget(m_outcome);
@@ -52,6 +53,7 @@ CallNote::CallNote(QWidget* parent)
     m_note->setMaximumHeight(2 * m_note->minimumHeight());
     m_note->installEventFilter(this);
     heading->setBuddy(m_note);
+    column->addSpacing(spacing(2));
     column->addWidget(heading);
     column->addWidget(m_note);
     m_pause.setSingleShot(true);
@@ -122,6 +124,10 @@ void CallNote::flush()
 
 bool CallNote::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_outcome && event->type() == QEvent::Wheel) {
+        event->ignore(); // who scrolls past it chooses nothing
+        return true;
+    }
     if (watched == m_note && (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide))
         flush();
     return QWidget::eventFilter(watched, event);

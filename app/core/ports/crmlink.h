@@ -151,8 +151,9 @@ public:
     //! \brief Adds what is new in \p entry to a Task; touches nothing that people may have edited.
     //!
     //! `note` goes where `writtenNote` still stands unchanged, else to the end; nothing is added
-    //! that stands there already, so that asking twice is asking once. The same for `recording`. The
-    //! `outcome` becomes the disposition where `writtenOutcome` still stands. `hasMoved` links the Task to `record`.
+    //! that stands there already, so that asking twice is asking once. The same for `recording`.
+    //! The `outcome` becomes the disposition where `writtenOutcome` still stands. `hasMoved` links
+    //! the Task to `record`.
     virtual QFuture<Result<Done>> amendTask(const QString& taskId, const JournalEntry& entry) = 0;
     //! Deletes a Task that this companion wrote and that turned out to be the second of its call.
     virtual QFuture<Result<Done>> removeTask(const QString& taskId)
