@@ -94,6 +94,8 @@ private Q_SLOTS:
     void stackPutsTheOldestInTheCorner_data();
     void stackPutsTheOldestInTheCorner();
     void fiveCardsNeverOverlapNorLeaveTheScreen();
+    void cardThatGrowsStaysOnTheScreen_data();
+    void cardThatGrowsStaysOnTheScreen();
     void windowsAreUsedAgain();
     void sameCardTwiceChangesNothing();
     void shortcutGoesToTheRingingCard();
@@ -548,6 +550,33 @@ void TestCallCard::stackPutsTheOldestInTheCorner()
     QCOMPARE(oldest.center().y() < room.center().y(), isTop);
     QCOMPARE(younger.top() > oldest.top(), isTop);
     QVERIFY(!oldest.intersects(younger));
+}
+
+void TestCallCard::cardThatGrowsStaysOnTheScreen_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("to transfer") << Qt::Key_T;
+    QTest::newRow("to add somebody") << Qt::Key_P;
+    QTest::newRow("to take a note") << Qt::Key_N;
+}
+
+void TestCallCard::cardThatGrowsStaysOnTheScreen()
+{
+    QFETCH(Qt::Key, key);
+    CardStack stack;
+    stack.setColleagues({{.number = u"1002"_s, .name = u"Sofia"_s}});
+    stack.show(key == Qt::Key_N ? samples::ringing() : talking());
+    auto* card = stack.card(u"call-1"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(card));
+    QCoreApplication::processEvents(); // heights that have changed are arranged anew
+    const int before = card->height();
+    QTest::keyClick(card, key);
+    QTRY_VERIFY(card->height() > before);
+    QTRY_VERIFY(QGuiApplication::primaryScreen()->availableGeometry().contains(card->geometry()));
+    QTest::keyClick(card, key);
+    QTRY_COMPARE(card->height(), before);
+    QTRY_COMPARE(card->geometry().bottom(),
+                 QGuiApplication::primaryScreen()->availableGeometry().bottom() - spacing(3));
 }
 
 void TestCallCard::fiveCardsNeverOverlapNorLeaveTheScreen()

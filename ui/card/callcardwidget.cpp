@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -349,7 +350,14 @@ void CallCardWidget::fit()
     if (height() == wanted)
         return;
     resize(width(), wanted);
-    Q_EMIT heightChanged();
+}
+
+void CallCardWidget::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Told from here, for the layout grows its window by itself when something in it appears.
+    if (event->size().height() != event->oldSize().height())
+        Q_EMIT heightChanged();
 }
 
 bool CallCardWidget::pressKey(int key)
