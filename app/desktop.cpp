@@ -42,7 +42,7 @@ Desktop::Desktop(Desk desk, QObject* parent)
                   .colleagues =
                       [this] {
                           const auto* pbx = m_desk.pbx();
-                          return pbx ? pbx->colleagues() : QList<Colleague>();
+                          return pbx ? pbx->otherColleagues() : QList<Colleague>();
                       }})
     , m_phonebookDesk(m_desk.phonebook)
 {
@@ -179,7 +179,7 @@ void Desktop::setPbx(PbxLink* pbx)
     connect(pbx, &PbxLink::statusChanged, this, &Desktop::refreshStatus);
     connect(pbx, &PbxLink::colleaguesChanged, this, [this] {
         if (auto* now = m_desk.pbx())
-            m_cards->setColleagues(now->colleagues());
+            m_cards->setColleagues(now->otherColleagues());
     });
     refreshStatus();
 }

@@ -98,7 +98,16 @@ public:
     virtual void reconnectNow() = 0;
 
     [[nodiscard]] virtual PbxStatus status() const = 0;
-    [[nodiscard]] virtual QList<Colleague> colleagues() const = 0;
+    [[nodiscard]] virtual QList<Colleague> colleagues() const = 0; //!< the own extension among them
+    //! Who a call can go to.
+    [[nodiscard]] QList<Colleague> otherColleagues() const
+    {
+        auto others = colleagues();
+        others.removeIf([own = status().extension](const Colleague& colleague) {
+            return colleague.number == own;
+        });
+        return others;
+    }
     //! What the backend can do at all, and with this call now.
     [[nodiscard]] virtual QSet<CallAction> actionsFor(const Call& call) const = 0;
 

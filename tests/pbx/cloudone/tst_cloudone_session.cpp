@@ -1095,6 +1095,7 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), 1);
         QCOMPARE(pbx.session->colleagues().size(), 2);
         QCOMPARE(pbx.session->colleagues().at(1).presence, u"away"_s);
+        QCOMPARE(pbx.session->otherColleagues(), pbx.session->colleagues().mid(1)); // not myself
         auto* socket = pbx.sockets.last();
         const auto tell = [socket](int type, const QString& rest) {
             socket->receive(
