@@ -201,6 +201,7 @@ void Composition::changeLanguage()
     if (std::exchange(m_language, settings.language) == settings.language)
         return;
     // Windows take their texts when they are made.
+    const bool hadHome = m_desktop->isShowingHome();
     const bool hadSettings = m_desktop->isShowingSettings();
     m_desktop.reset();
     text::useLanguage(m_language);
@@ -208,6 +209,8 @@ void Composition::changeLanguage()
     m_desktop->setPbx(m_pbx.get());
     m_desktop->applySettings(settings);
     m_desktop->start(true);
+    if (hadHome)
+        m_desktop->showHome();
     if (hadSettings)
         m_desktop->showSettings();
 }

@@ -70,6 +70,7 @@ public:
     void start(bool minimized);
     void showHome(); //!< what a second start shows
     void showSettings();
+    [[nodiscard]] bool isShowingHome() const;
     [[nodiscard]] bool isShowingSettings() const;
     void setPbx(PbxLink* pbx);
     void applySettings(const Settings& settings);

@@ -94,6 +94,11 @@ void Desktop::refreshPending()
         m_history->setPending(count);
 }
 
+bool Desktop::isShowingHome() const
+{
+    return m_history && m_history->isVisible();
+}
+
 void Desktop::showHistory()
 {
     if (!m_history) {

@@ -119,6 +119,17 @@ def link(desk, sandbox):
     print("tel: link handed to the running companion", "" if calls else "(asked first)")
 
 
+def other_language(desk):
+    """A window that is open comes back in the language that was chosen."""
+    desk.say()
+    session.wait_for("the home window", lambda: desk.x("search", "--onlyvisible", "--name", "^Calls"))
+    desk.say("settings", "set", "ui.language", "de")
+    session.wait_for("the home window in German", lambda: desk.x("search", "--onlyvisible", "--name", "^Anrufe"))
+    desk.picture("in-german")
+    desk.say("settings", "set", "ui.language", "en")
+    print("the open window came back in the language that was chosen")
+
+
 def place(desk, sandbox, number):
     answer = session.ask(sandbox["control"] + "/control/pbx/call", {"direction": "inbound", "from": number, "to": "1001"})
     assert answer["ok"], answer
@@ -149,6 +160,7 @@ def main():
         unknown_caller(desk, sandbox)
         link(desk, sandbox)
         secrets_are_kept(desk)
+        other_language(desk)
     except BaseException:
         desk.picture("failed")
         print("--- status\n" + desk.run(desk.companion, "status").stdout + desk.run(desk.companion, "diagnose").stdout)
