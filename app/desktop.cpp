@@ -81,11 +81,8 @@ void Desktop::connectCards()
     connect(cards, &CardStack::dismissed, &calls, &CallFlow::dismiss);
     connect(cards, &CardStack::callBackRequested, this, &Desktop::dialFrom);
     const auto create = [this](const CallId& id) {
-        const auto card = m_desk.calls.card(id);
-        if (card && m_desk.settings.settings().createEnabled)
+        if (const auto card = m_desk.calls.card(id))
             addContact(id, card->call.remoteNumber);
-        else if (card)
-            pickRecord(id, card->call.remoteNumber);
     };
     connect(cards, &CardStack::createRequested, this, create);
     connect(cards, &CardStack::noneOfTheseRequested, this, create);

@@ -5,19 +5,19 @@
     <name>AsteriskErrorText</name>
     <message>
         <source>Asterisk does not accept this user name and password. Check both: they are those of a user in its ari.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل Asterisk اسم المستخدم وكلمة المرور هذين. تحقق من كليهما: هما لمستخدم مدرج في ملف ari.conf لديه.</translation>
     </message>
     <message>
         <source>A server answers at this address, but Asterisk&apos;s ARI does not. Check the address; on the server, http.conf and ari.conf must have it enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرد خادم على هذا العنوان، لكن واجهة ARI في Asterisk لا ترد. تحقق من العنوان؛ ويجب تفعيلها على الخادم في http.conf وari.conf.</translation>
     </message>
     <message>
         <source>This Asterisk user may watch calls, but not place or end them: ari.conf says read_only.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن لمستخدم Asterisk هذا متابعة المكالمات، لا إجراؤها أو إنهاؤها: في ari.conf القيمة read_only.</translation>
     </message>
     <message>
         <source>Your phone is not registered with the PBX. Check that it is on and connected, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>هاتفك غير مسجل لدى مقسم الهاتف. تأكد من أنه يعمل ومتصل، ثم أعد المحاولة.</translation>
     </message>
 </context>
 <context>
@@ -116,19 +116,19 @@
     </message>
     <message>
         <source>Your extension has used up its outgoing calls for now. Ask the PBX&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>استنفد رقمك الداخلي مكالماته الصادرة في الوقت الحالي. اسأل مسؤول مقسم الهاتف.</translation>
     </message>
     <message>
         <source>Your extension may not call this number. Ask the PBX&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لرقمك الداخلي بالاتصال بهذا الرقم. اسأل مسؤول مقسم الهاتف.</translation>
     </message>
     <message>
         <source>All lines are busy. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الخطوط مشغولة. أعد المحاولة بعد قليل.</translation>
     </message>
     <message>
         <source>The other side does not want to be disturbed.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرف الآخر لا يريد الإزعاج.</translation>
     </message>
     <message>
         <source>The other side is busy.</source>
@@ -140,23 +140,23 @@
     </message>
     <message>
         <source>The other side did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يرد الطرف الآخر في الوقت المحدد.</translation>
     </message>
     <message>
         <source>This number is no longer in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا الرقم مستخدماً.</translation>
     </message>
     <message>
         <source>The number is incomplete. Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم غير مكتمل. تحقق منه وأعد المحاولة.</translation>
     </message>
     <message>
         <source>This number does not exist. Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الرقم غير موجود. تحقق منه وأعد المحاولة.</translation>
     </message>
     <message>
         <source>The other side cannot be reached just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول إلى الطرف الآخر الآن.</translation>
     </message>
     <message>
         <source>The call could not be put through.</source>
@@ -224,39 +224,39 @@
     </message>
     <message>
         <source>The record was opened by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح السجل تلقائياً.</translation>
     </message>
     <message>
         <source>The record was opened by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح السجل يدوياً.</translation>
     </message>
     <message>
         <source>Opening records is switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح السجلات متوقف في الإعدادات.</translation>
     </message>
     <message>
         <source>Records open by hand only, as the settings say.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفتح السجلات يدوياً فقط، بحسب الإعدادات.</translation>
     </message>
     <message>
         <source>Records don&apos;t open by themselves for calls in this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُفتح السجلات تلقائياً للمكالمات في هذا الاتجاه.</translation>
     </message>
     <message>
         <source>The moment at which the record opens has not come, or was over before.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تأتِ لحظة فتح السجل بعد، أو انقضت من قبل.</translation>
     </message>
     <message>
         <source>The call was never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرد على المكالمة قط.</translation>
     </message>
     <message>
         <source>No record in Salesforce has this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل في Salesforce بهذا الرقم.</translation>
     </message>
     <message>
         <source>Several records have this number, and none was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لعدة سجلات هذا الرقم، ولم يُختر أي منها.</translation>
     </message>
     <message>
         <source>Not signed in to Salesforce.</source>
@@ -264,19 +264,19 @@
     </message>
     <message>
         <source>Salesforce could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر سؤال Salesforce.</translation>
     </message>
     <message>
         <source>The Salesforce integration is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>تكامل Salesforce متوقف.</translation>
     </message>
     <message>
         <source>Internal, withheld and service numbers are not looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُبحث عن الأرقام الداخلية والمحجوبة وأرقام الخدمات.</translation>
     </message>
     <message>
         <source>The record was already opened for this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>سبق فتح السجل لهذه المكالمة.</translation>
     </message>
     <message>
         <source>Salesforce has not answered yet.</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>The record&apos;s address does not belong to your organisation, so it was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان السجل لا يتبع مؤسستك، لذلك لم يُفتح.</translation>
     </message>
     <message>
         <source>Logged when complete</source>
@@ -348,132 +348,132 @@
     </message>
     <message>
         <source>Press %1 on the phone&apos;s keypad when the call is answered: the PBX does not dial extensions behind a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط %1 على لوحة أرقام الهاتف عند الرد على المكالمة: لا يطلب مقسم الهاتف الأرقام الداخلية التي تلي رقماً.</translation>
     </message>
 </context>
 <context>
     <name>ColleagueText</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>متاح</translation>
     </message>
     <message>
         <source>ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>هاتفه يرن</translation>
     </message>
     <message>
         <source>on a call</source>
-        <translation type="unfinished"></translation>
+        <translation>في مكالمة</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجود</translation>
     </message>
     <message>
         <source>do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم الإزعاج</translation>
     </message>
     <message>
         <source>at lunch</source>
-        <translation type="unfinished"></translation>
+        <translation>في استراحة الغداء</translation>
     </message>
     <message>
         <source>on a business trip</source>
-        <translation type="unfinished"></translation>
+        <translation>في رحلة عمل</translation>
     </message>
     <message>
         <source>off work</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج الدوام</translation>
     </message>
 </context>
 <context>
     <name>Diagnosis</name>
     <message>
         <source>Key store</source>
-        <translation type="unfinished"></translation>
+        <translation>مخزن المفاتيح</translation>
     </message>
     <message>
         <source>Secrets are kept in the system&apos;s key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ البيانات السرية في مخزن مفاتيح النظام.</translation>
     </message>
     <message>
         <source>The system&apos;s key store cannot be reached: secrets are kept for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى مخزن مفاتيح النظام: تُحفظ البيانات السرية حتى إغلاق البرنامج فقط.</translation>
     </message>
     <message>
         <source>Start a key store such as gnome-keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل مخزن مفاتيح مثل gnome-keyring أو KWallet.</translation>
     </message>
     <message>
         <source>PBX</source>
-        <translation type="unfinished"></translation>
+        <translation>مقسم الهاتف</translation>
     </message>
     <message>
         <source>PBX firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج الثابت لمقسم الهاتف</translation>
     </message>
     <message>
         <source>The PBX has firmware %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدار البرنامج الثابت لمقسم الهاتف %1.</translation>
     </message>
     <message>
         <source>Ask your administrator to update it to %1 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من المسؤول تحديثه إلى %1 أو أحدث.</translation>
     </message>
     <message>
         <source>PBX events</source>
-        <translation type="unfinished"></translation>
+        <translation>أحداث مقسم الهاتف</translation>
     </message>
     <message>
         <source>Signed in, but no event has ever arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل الدخول، لكن لم يصل أي حدث قط.</translation>
     </message>
     <message>
         <source>In the PBX under Integrations &gt; API &gt; Advanced, switch on Call Status Monitor for this extension and the trunks.</source>
-        <translation type="unfinished"></translation>
+        <translation>في مقسم الهاتف، ضمن Integrations &gt; API &gt; Advanced، فعّل Call Status Monitor لهذا الرقم الداخلي وللخطوط الخارجية.</translation>
     </message>
     <message>
         <source>Salesforce</source>
-        <translation type="unfinished">Salesforce</translation>
+        <translation>Salesforce</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">الإعدادات</translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Correct this setting, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>صحح هذا الإعداد أو أزله.</translation>
     </message>
     <message>
         <source>Log entries</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخالات السجل</translation>
     </message>
     <message>
         <source>All calls are logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّلت كل المكالمات.</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting to be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا إدخالات بانتظار الكتابة.</numerusform>
+            <numerusform>إدخال واحد بانتظار الكتابة.</numerusform>
+            <numerusform>إدخالان بانتظار الكتابة.</numerusform>
+            <numerusform>%n إدخالات بانتظار الكتابة.</numerusform>
+            <numerusform>%n إدخالاً بانتظار الكتابة.</numerusform>
+            <numerusform>%n إدخال بانتظار الكتابة.</numerusform>
         </translation>
     </message>
     <message>
-        <source>History › Pending says of each what it waits for.</source>
-        <translation type="unfinished"></translation>
+        <source>Contact synchronization</source>
+        <translation>مزامنة جهات الاتصال</translation>
     </message>
     <message>
-        <source>Contact synchronization</source>
-        <translation type="unfinished"></translation>
+        <source>In the list of calls, “Not logged” says of each what it waits for.</source>
+        <translation>في قائمة المكالمات، تبيّن «غير المسجلة» ما تنتظره كل مكالمة.</translation>
     </message>
 </context>
 <context>
@@ -488,207 +488,207 @@
     </message>
     <message>
         <source>Signing in to the PBX failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل تسجيل الدخول إلى مقسم الهاتف.</translation>
     </message>
     <message>
         <source>The PBX reported a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبلغ مقسم الهاتف عن مشكلة.</translation>
     </message>
     <message>
         <source>Signing in to Salesforce failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل تسجيل الدخول إلى Salesforce.</translation>
     </message>
     <message>
         <source>Salesforce reported a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبلغ Salesforce عن مشكلة.</translation>
     </message>
     <message>
         <source>The caller could not be looked up in Salesforce.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر البحث عن المتصل في Salesforce.</translation>
     </message>
     <message>
         <source>The record could not be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر إنشاء السجل.</translation>
     </message>
     <message>
         <source>The call could not be logged in Salesforce.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تسجيل المكالمة في Salesforce.</translation>
     </message>
     <message>
         <source>The call could not be placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر إجراء المكالمة.</translation>
     </message>
     <message>
         <source>The PBX did not do that with the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينفذ مقسم الهاتف ذلك على المكالمة.</translation>
     </message>
     <message>
         <source>The recording could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر جلب التسجيل الصوتي.</translation>
     </message>
     <message>
         <source>The contacts could not be synchronised.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت مزامنة جهات الاتصال.</translation>
     </message>
     <message>
         <source>The setting could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ الإعداد.</translation>
     </message>
     <message>
         <source>The companion&apos;s own database could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر استخدام قاعدة بيانات البرنامج.</translation>
     </message>
     <message>
         <source>The secure connection to the PBX failed: its certificate is not trusted. Check the address, or give the certificate file of your organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل الاتصال الآمن بمقسم الهاتف: شهادته غير موثوق بها. تحقق من العنوان، أو حدد ملف شهادة مؤسستك.</translation>
     </message>
     <message>
         <source>The secure connection to Salesforce failed. Check this computer&apos;s clock, and whether a proxy inspects its connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل الاتصال الآمن بـ Salesforce. تحقق من ساعة هذا الحاسوب، ومما إذا كان خادم وكيل يفحص اتصالاته.</translation>
     </message>
     <message>
         <source>The PBX&apos;s name was not found. Check the address for typing errors, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على اسم مقسم الهاتف. تحقق من خلو العنوان من أخطاء الكتابة، ومن الشبكة.</translation>
     </message>
     <message>
         <source>Salesforce&apos;s name was not found. Check the sign-in address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على اسم Salesforce. تحقق من عنوان تسجيل الدخول ومن الشبكة.</translation>
     </message>
     <message>
         <source>%1 refused the connection. Check address and port, and whether it is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفض الاتصال من جانب %1. تحقق من العنوان والمنفذ، ومن أنه قيد التشغيل.</translation>
     </message>
     <message>
         <source>The network&apos;s proxy did not let the connection through. Ask who looks after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يسمح الخادم الوكيل للشبكة بالاتصال. اسأل المسؤول عنه.</translation>
     </message>
     <message>
         <source>No connection to %1. Check the network; the companion tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال مع %1. تحقق من الشبكة؛ يعيد البرنامج المحاولة تلقائياً.</translation>
     </message>
     <message>
         <source>No connection to %1. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال مع %1. تحقق من الشبكة وأعد المحاولة.</translation>
     </message>
     <message>
         <source>A server answers at this address, but it is not a PBX. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرد خادم على هذا العنوان، لكنه ليس مقسم هاتف. تحقق من العنوان.</translation>
     </message>
     <message>
         <source>This value cannot be read. Check it for typing errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة هذه القيمة. تحقق من خلوها من أخطاء الكتابة.</translation>
     </message>
     <message>
         <source>The PBX&apos;s answer could not be read. Check the address; if it is right, try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة رد مقسم الهاتف. تحقق من العنوان؛ وإن كان صحيحاً فأعد المحاولة لاحقاً.</translation>
     </message>
     <message>
         <source>Salesforce&apos;s answer could not be read. A sign-in page of the network may be in the way; open the browser and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة رد Salesforce. ربما تعترض صفحة تسجيل دخول للشبكة؛ افتح المتصفح وأعد المحاولة.</translation>
     </message>
     <message>
         <source>The PBX is asked too often just now. The companion tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرسل إلى مقسم الهاتف طلبات كثيرة الآن. يعيد البرنامج المحاولة تلقائياً.</translation>
     </message>
     <message>
         <source>Salesforce takes no more requests for now. The entry is kept and sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل Salesforce مزيداً من الطلبات حالياً. يُحفظ الإدخال ويُرسل لاحقاً.</translation>
     </message>
     <message>
         <source>Salesforce takes no more requests for now. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل Salesforce مزيداً من الطلبات حالياً. أعد المحاولة لاحقاً.</translation>
     </message>
     <message>
         <source>The PBX does not accept these credentials. Check Client ID and Client Secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل مقسم الهاتف بيانات الدخول هذه. تحقق من Client ID وClient Secret.</translation>
     </message>
     <message>
         <source>The PBX has ended the session. Sign in to the PBX again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهى مقسم الهاتف الجلسة. سجّل الدخول إلى مقسم الهاتف مجدداً.</translation>
     </message>
     <message>
         <source>Salesforce has ended the session. Sign in again; the entry is kept until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهى Salesforce الجلسة. سجّل الدخول مجدداً؛ يبقى الإدخال محفوظاً حتى ذلك الحين.</translation>
     </message>
     <message>
         <source>Salesforce has ended the session. Sign in to Salesforce again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهى Salesforce الجلسة. سجّل الدخول إلى Salesforce مجدداً.</translation>
     </message>
     <message>
         <source>The PBX does not allow this. Ask its administrator for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح مقسم الهاتف بهذا. اطلب الإذن من مسؤوله.</translation>
     </message>
     <message>
         <source>Your Salesforce user may not do this. Ask your Salesforce administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لمستخدم Salesforce الخاص بك بهذا. اسأل مسؤول Salesforce.</translation>
     </message>
     <message>
         <source>This PBX has no such extension. Check the extension&apos;s number or e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد هذا الرقم الداخلي في مقسم الهاتف هذا. تحقق من الرقم الداخلي أو من عنوان البريد الإلكتروني.</translation>
     </message>
     <message>
         <source>The PBX does not know this call any more; it is probably over.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد مقسم الهاتف يعرف هذه المكالمة؛ لعلها انتهت.</translation>
     </message>
     <message>
         <source>The PBX does not know this number. Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف مقسم الهاتف هذا الرقم. تحقق منه وأعد المحاولة.</translation>
     </message>
     <message>
         <source>The PBX has no recording of this call, or has deleted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لدى مقسم الهاتف تسجيل صوتي لهذه المكالمة، أو أنه حذفه.</translation>
     </message>
     <message>
         <source>The PBX does not have this. Its firmware may be too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتوفر هذا في مقسم الهاتف. ربما كان برنامجه الثابت قديماً.</translation>
     </message>
     <message>
         <source>The record does not exist in Salesforce any more. It may have been deleted or merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد السجل موجوداً في Salesforce. ربما حُذف أو دُمج.</translation>
     </message>
     <message>
         <source>There is no such setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد إعداد كهذا.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء.</translation>
     </message>
     <message>
         <source>No answer from %1 in time. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل رد من %1 في الوقت المحدد. تحقق من الشبكة وأعد المحاولة.</translation>
     </message>
     <message>
         <source>This is set by your organisation and cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>حددت مؤسستك هذا الإعداد، ولا يمكن تغييره هنا.</translation>
     </message>
     <message>
         <source>The companion could not write to its own files. Check the free space and the rights of your home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر على البرنامج الكتابة في ملفاته. تحقق من المساحة الحرة ومن صلاحيات مجلدك الرئيسي.</translation>
     </message>
     <message>
         <source>This PBX cannot do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع مقسم الهاتف هذا القيام بذلك.</translation>
     </message>
     <message>
         <source>Your Salesforce organisation does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توفر مؤسستك في Salesforce هذه الميزة.</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي تسجيل الدخول.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت العملية.</translation>
     </message>
     <message>
         <source>The PBX says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول مقسم الهاتف: %1</translation>
     </message>
     <message>
         <source>Salesforce says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول Salesforce: %1</translation>
     </message>
     <message>
         <source>Signed out</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>No connection to the PBX since %1; trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال بمقسم الهاتف منذ %1؛ تُعاد المحاولة.</translation>
     </message>
     <message>
         <source>No connection to the PBX; trying again.</source>
@@ -728,15 +728,15 @@
     </message>
     <message>
         <source>Not connected to the PBX.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل بمقسم الهاتف.</translation>
     </message>
     <message>
         <source>Connected, but the PBX&apos;s firmware %1 is older than 84.21.0.66. Ask for an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل، لكن البرنامج الثابت لمقسم الهاتف %1 أقدم من 84.21.0.66. اطلب تحديثه.</translation>
     </message>
     <message>
         <source>Connected, but the PBX tells of no calls. Its administrator must switch on the extension&apos;s and the trunks&apos; call status monitor.</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل، لكن مقسم الهاتف لا يبلغ عن أي مكالمات. على مسؤوله تفعيل مراقبة حالة المكالمات (Call Status Monitor) للرقم الداخلي وللخطوط الخارجية.</translation>
     </message>
     <message>
         <source>Connected.</source>
@@ -752,15 +752,15 @@
     </message>
     <message>
         <source>Signing in to Salesforce…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تسجيل الدخول إلى Salesforce…</translation>
     </message>
     <message>
         <source>No connection to Salesforce; trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال بـ Salesforce؛ تُعاد المحاولة.</translation>
     </message>
     <message>
         <source>Not connected to Salesforce.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل بـ Salesforce.</translation>
     </message>
     <message>
         <source>Connected as %1, %2.</source>
@@ -768,35 +768,35 @@
     </message>
     <message>
         <source>Connected, but your organisation&apos;s API requests are used up: %1 of %2 in 24 hours. Log entries wait, and callers are looked up in the phonebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل، لكن طلبات API الخاصة بمؤسستك استُنفدت: %1 من %2 خلال 24 ساعة. تنتظر إدخالات السجل، ويُبحث عن المتصلين في دليل الهاتف.</translation>
     </message>
     <message>
         <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: only lookups and log entries still go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل. استخدمت مؤسستك %1 من %2 من طلبات API خلال 24 ساعة: لا يُرسل الآن إلا البحث عن المتصلين وإدخالات السجل.</translation>
     </message>
     <message>
         <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: the search while typing has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل. استخدمت مؤسستك %1 من %2 من طلبات API خلال 24 ساعة: توقف البحث أثناء الكتابة.</translation>
     </message>
     <message>
         <source>You are not signed in to the PBX. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تسجّل الدخول إلى مقسم الهاتف. سجّل الدخول أولاً.</translation>
     </message>
     <message>
         <source>You are not signed in to Salesforce. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تسجّل الدخول إلى Salesforce. سجّل الدخول أولاً.</translation>
     </message>
     <message>
         <source>The Salesforce integration is switched off. Switch it on in the tray menu first.</source>
-        <translation type="unfinished"></translation>
+        <translation>تكامل Salesforce متوقف. شغّله أولاً من قائمة الأيقونة في علبة النظام.</translation>
     </message>
     <message>
         <source>This is not a number that can be dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس رقماً يمكن طلبه.</translation>
     </message>
     <message>
         <source>The day&apos;s Salesforce budget is nearly used up: only lookups and the call log still go out. What you typed is kept. Save it again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكاد رصيد Salesforce اليومي ينفد: لا يُرسل الآن إلا البحث عن المتصلين وتسجيل المكالمات. ما كتبته محفوظ. احفظه مجدداً لاحقاً.</translation>
     </message>
 </context>
 <context>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه</translation>
     </message>
     <message>
         <source>Result</source>
@@ -827,31 +827,31 @@
     </message>
     <message>
         <source>Record type</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع السجل</translation>
     </message>
     <message>
         <source>Record ID</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف السجل</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>Number dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم المطلوب</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم الداخلي</translation>
     </message>
     <message>
         <source>Ringing (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>الرنين (بالثواني)</translation>
     </message>
     <message>
         <source>Talk (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة (بالثواني)</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -863,11 +863,11 @@
     </message>
     <message>
         <source>Log entry</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال السجل</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف المهمة</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -946,15 +946,15 @@
     </message>
     <message>
         <source>Logged when the call&apos;s times are final and a record is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُسجَّل حين تصبح أوقات المكالمة نهائية ويُعرف سجل لها.</translation>
     </message>
     <message>
         <source>Kept here, and sent to Salesforce as soon as it can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظة هنا، وتُرسل إلى Salesforce حالما يمكن ذلك.</translation>
     </message>
     <message>
         <source>On its way to Salesforce.</source>
-        <translation type="unfinished"></translation>
+        <translation>في طريقها إلى Salesforce.</translation>
     </message>
     <message>
         <source>Logged in Salesforce.</source>
@@ -962,76 +962,76 @@
     </message>
     <message>
         <source>Several records have this number. Choose the one to log this call with.</source>
-        <translation type="unfinished"></translation>
+        <translation>لعدة سجلات هذا الرقم. اختر السجل الذي تُسجَّل معه هذه المكالمة.</translation>
     </message>
     <message>
         <source>Salesforce did not take the entry. Correct the reason, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يقبل Salesforce الإدخال. عالج السبب ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Not logged, as you wished.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل، كما طلبت.</translation>
     </message>
     <message>
         <source>Internal calls are not logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُسجَّل المكالمات الداخلية.</translation>
     </message>
     <message>
         <source>Not logged: the caller&apos;s number was withheld.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل: كان رقم المتصل محجوباً.</translation>
     </message>
     <message>
         <source>Not logged: Salesforce could not be asked who this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل: تعذر سؤال Salesforce عن صاحب الرقم.</translation>
     </message>
     <message>
         <source>Not logged: no record in Salesforce has this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل: لا سجل في Salesforce بهذا الرقم.</translation>
     </message>
     <message>
         <source>Not logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل.</translation>
     </message>
 </context>
 <context>
     <name>LookupText</name>
     <message>
         <source>Asked: the phonebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل: دليل الهاتف.</translation>
     </message>
     <message>
         <source>Asked: nobody again, the answer of a moment ago is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسأل أحد مجدداً: الرد السابق قبل قليل ما زال صالحاً.</translation>
     </message>
     <message>
         <source>Asked: Salesforce, for exact spellings (API calls: %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل: Salesforce، عن صيغ كتابة مطابقة (طلبات API: %1).</translation>
     </message>
     <message>
         <source>Asked: Salesforce&apos;s search (API calls: %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل: بحث Salesforce (طلبات API: %1).</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عُثر على: %1</translation>
     </message>
     <message>
         <source>Nobody was asked: such numbers are not looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسأل أحد: لا يُبحث عن مثل هذه الأرقام.</translation>
     </message>
     <message>
         <source>Found: nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>عُثر على: لا أحد</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا أحد غيرهم</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>و%n آخر</numerusform>
         </translation>
     </message>
 </context>
@@ -1039,165 +1039,165 @@
     <name>PbxErrorText</name>
     <message>
         <source>The PBX has blocked this computer&apos;s address after failed sign-ins. Its administrator can unblock it under Security &gt; Security Rules &gt; Blocked IPs.</source>
-        <translation type="unfinished"></translation>
+        <translation>حظر مقسم الهاتف عنوان هذا الحاسوب بعد محاولات تسجيل دخول فاشلة. يمكن لمسؤوله رفع الحظر ضمن Security &gt; Security Rules &gt; Blocked IPs.</translation>
     </message>
     <message>
         <source>The PBX has blocked this computer&apos;s address until %1 after failed sign-ins. Wait, or ask its administrator to unblock it under Security &gt; Security Rules &gt; Blocked IPs.</source>
-        <translation type="unfinished"></translation>
+        <translation>حظر مقسم الهاتف عنوان هذا الحاسوب حتى %1 بعد محاولات تسجيل دخول فاشلة. انتظر، أو اطلب من مسؤوله رفع الحظر ضمن Security &gt; Security Rules &gt; Blocked IPs.</translation>
     </message>
     <message>
         <source>The PBX does not accept the session. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل مقسم الهاتف الجلسة. سجّل الدخول مجدداً.</translation>
     </message>
     <message>
         <source>The PBX has ended the session. The companion signs in again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهى مقسم الهاتف الجلسة. يعيد البرنامج تسجيل الدخول تلقائياً.</translation>
     </message>
     <message>
         <source>Client ID or Client Secret is wrong. Check both in the PBX under Integrations &gt; API; after five wrong attempts it blocks this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة Client ID أو Client Secret خاطئة. تحقق من كلتيهما في مقسم الهاتف ضمن Integrations &gt; API؛ فبعد خمس محاولات خاطئة يحظر هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The PBX has an internal error. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ داخلي في مقسم الهاتف. أعد المحاولة لاحقاً.</translation>
     </message>
     <message>
         <source>The PBX&apos;s firmware does not know this function. Ask for an update to 84.21.0.66 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف البرنامج الثابت لمقسم الهاتف هذه الوظيفة. اطلب تحديثه إلى 84.21.0.66 أو أحدث.</translation>
     </message>
     <message>
         <source>The PBX no longer supports this version of its interface. Update the companion.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد مقسم الهاتف يدعم هذا الإصدار من واجهته. حدّث البرنامج.</translation>
     </message>
     <message>
         <source>The PBX does not allow this. Ask its administrator for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح مقسم الهاتف بهذا. اطلب الإذن من مسؤوله.</translation>
     </message>
     <message>
         <source>The PBX could not do this. The feature may be switched off for your extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتمكن مقسم الهاتف من ذلك. ربما كانت الميزة متوقفة لرقمك الداخلي.</translation>
     </message>
     <message>
         <source>This PBX has no such extension. Check the extension&apos;s number or e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد هذا الرقم الداخلي في مقسم الهاتف هذا. تحقق من الرقم الداخلي أو من عنوان البريد الإلكتروني.</translation>
     </message>
     <message>
         <source>All eight sign-ins that the PBX allows at a time are in use. Sign out on a computer that does not need it; the companion tries again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات تسجيل الدخول الثماني التي يسمح بها مقسم الهاتف في آن واحد مستخدمة كلها. سجّل الخروج من حاسوب لا يحتاج إليها؛ يعيد البرنامج المحاولة بعد دقائق.</translation>
     </message>
     <message>
         <source>The PBX has reached its limit for this. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلغ مقسم الهاتف حده الأقصى لهذا. أعد المحاولة لاحقاً.</translation>
     </message>
     <message>
         <source>The PBX is overloaded just now. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقسم الهاتف محمّل فوق طاقته الآن. أعد المحاولة بعد دقيقة.</translation>
     </message>
     <message>
         <source>The PBX does not allow this computer&apos;s address. Ask its administrator to add it to the allowed addresses under Integrations &gt; API.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح مقسم الهاتف بعنوان هذا الحاسوب. اطلب من مسؤوله إضافته إلى العناوين المسموح بها ضمن Integrations &gt; API.</translation>
     </message>
     <message>
         <source>The interface of the PBX is switched off. Its administrator switches it on under Integrations &gt; API.</source>
-        <translation type="unfinished"></translation>
+        <translation>واجهة مقسم الهاتف متوقفة. يفعّلها مسؤوله ضمن Integrations &gt; API.</translation>
     </message>
     <message>
         <source>The PBX does not know this call any more; it is probably over.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد مقسم الهاتف يعرف هذه المكالمة؛ لعلها انتهت.</translation>
     </message>
     <message>
         <source>This PBX cannot do that with this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع مقسم الهاتف هذا القيام بذلك مع هذه المكالمة.</translation>
     </message>
     <message>
         <source>The conference is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمة الجماعية ممتلئة.</translation>
     </message>
     <message>
         <source>No outside line is available. Try again, or ask the PBX&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتوفر خط خارجي. أعد المحاولة، أو اسأل مسؤول مقسم الهاتف.</translation>
     </message>
     <message>
         <source>The PBX&apos;s address must begin with https://, or what is said to it could be read on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يبدأ عنوان مقسم الهاتف بـ https://‎، وإلا أمكن في الطريق قراءة ما يُرسل إليه.</translation>
     </message>
     <message>
         <source>This is not an address. A PBX&apos;s address looks like https://pbx.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عنواناً. يكون عنوان مقسم الهاتف مثل https://pbx.example.com.</translation>
     </message>
     <message>
         <source>This person asked not to be called. The companion&apos;s window asks whether to call anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب هذا الشخص عدم الاتصال به. تسألك نافذة البرنامج هل تريد الاتصال مع ذلك.</translation>
     </message>
     <message>
         <source>The PBX&apos;s phonebook for synchronized contacts holds other contacts. Choose an empty one, or the name of a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي دليل الهاتف المخصص في المقسم لجهات الاتصال المتزامنة على جهات اتصال أخرى. اختر دليلاً فارغاً، أو اسماً لدليل جديد.</translation>
     </message>
 </context>
 <context>
     <name>RecordingErrorText</name>
     <message>
         <source>This call was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل هذه المكالمة صوتياً.</translation>
     </message>
     <message>
         <source>The PBX has not finished this recording yet. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينتهِ مقسم الهاتف من هذا التسجيل الصوتي بعد. أعد المحاولة بعد دقيقة.</translation>
     </message>
     <message>
         <source>The PBX no longer has this recording: its time to keep recordings is over, or somebody has deleted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا التسجيل الصوتي لدى مقسم الهاتف: انقضت مدة الاحتفاظ بالتسجيلات، أو حذفه أحدهم.</translation>
     </message>
     <message>
         <source>You are not signed in to the PBX. Sign in to it in the companion, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تسجّل الدخول إلى مقسم الهاتف. سجّل الدخول إليه في البرنامج، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>This call was recorded by another PBX than the one you are signed in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل الصوتي لهذه المكالمة لدى مقسم هاتف آخر غير الذي سجّلت الدخول إليه.</translation>
     </message>
     <message>
         <source>The companion has no connection to the PBX just now. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال للبرنامج بمقسم الهاتف الآن. تحقق من الشبكة وأعد المحاولة.</translation>
     </message>
     <message>
         <source>The companion on this computer does not know this recording. It plays only for the person who had the call, on the computer where it was logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف البرنامج على هذا الحاسوب هذا التسجيل الصوتي. لا يُشغَّل إلا لمن أجرى المكالمة، وعلى الحاسوب الذي سُجّلت عليه.</translation>
     </message>
     <message>
         <source>The player could not be opened, because other programs use its ports. Close some of them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فتح المشغّل لأن برامج أخرى تستخدم منافذه. أغلق بعضها وأعد المحاولة.</translation>
     </message>
     <message>
         <source>The PBX does not allow you to play recordings. Ask its administrator for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح لك مقسم الهاتف بتشغيل التسجيلات الصوتية. اطلب الإذن من مسؤوله.</translation>
     </message>
 </context>
 <context>
     <name>RecordingPageText</name>
     <message>
         <source>Recording not available</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل الصوتي غير متاح</translation>
     </message>
     <message>
         <source>Recording of this call</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل الصوتي لهذه المكالمة</translation>
     </message>
     <message>
         <source>The browser cannot play this recording. Reload the page; if that does not help, save the recording and play it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع المتصفح تشغيل هذا التسجيل الصوتي. أعد تحميل الصفحة؛ وإن لم يُفد ذلك فاحفظ التسجيل وشغّله ببرنامج آخر.</translation>
     </message>
     <message>
         <source>Save recording</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التسجيل الصوتي</translation>
     </message>
     <message>
         <source>The PBX has not finished this recording yet. It plays here as soon as it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينتهِ مقسم الهاتف من هذا التسجيل الصوتي بعد. يُشغَّل هنا حالما يصبح جاهزاً.</translation>
     </message>
     <message>
         <source>The recording is being fetched from the PBX…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ جلب التسجيل الصوتي من مقسم الهاتف…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1206,185 +1206,185 @@
     <message>
         <source>Recording: %1, %2</source>
         <comment>who, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل صوتي: %1، %2</translation>
     </message>
     <message>
         <source>Cloud One Companion · plays on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud One Companion · يُشغَّل على هذا الحاسوب فقط</translation>
     </message>
 </context>
 <context>
     <name>SalesforceErrorText</name>
     <message>
         <source>Access was not granted in the browser. Sign in again and choose Allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُمنح الوصول في المتصفح. سجّل الدخول مجدداً واختر السماح (Allow).</translation>
     </message>
     <message>
         <source>Your Salesforce user is locked or frozen. Ask your Salesforce administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم Salesforce الخاص بك مقفل أو مجمّد. اسأل مسؤول Salesforce.</translation>
     </message>
     <message>
         <source>This Salesforce organisation is not active. Ask your Salesforce administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤسسة Salesforce هذه غير نشطة. اسأل مسؤول Salesforce.</translation>
     </message>
     <message>
         <source>Salesforce does not know this Consumer Key. Check it, and whether the sign-in address belongs to the same organisation; a new app takes up to ten minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف Salesforce قيمة Consumer Key هذه. تحقق منها، ومن أن عنوان تسجيل الدخول يتبع المؤسسة نفسها؛ يحتاج التطبيق الجديد إلى عشر دقائق على الأكثر.</translation>
     </message>
     <message>
         <source>The Consumer Secret is wrong or missing. Check it, or let the app do without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة Consumer Secret خاطئة أو ناقصة. تحقق منها، أو اسمح للتطبيق بالعمل من دونها.</translation>
     </message>
     <message>
         <source>You are not approved to use this app. Ask your Salesforce administrator to assign it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تملك موافقة على استخدام هذا التطبيق. اطلب من مسؤول Salesforce إسناده إليك.</translation>
     </message>
     <message>
         <source>Your organisation has blocked this app. Ask your Salesforce administrator to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حظرت مؤسستك هذا التطبيق. اطلب من مسؤول Salesforce السماح به.</translation>
     </message>
     <message>
         <source>The app is not installed in this organisation. Ask your Salesforce administrator to install it.</source>
-        <translation type="unfinished"></translation>
+        <translation>التطبيق غير مثبت في هذه المؤسسة. اطلب من مسؤول Salesforce تثبيته.</translation>
     </message>
     <message>
         <source>The app does not allow this way to sign in. Ask your Salesforce administrator to enable the authorization code flow.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح التطبيق بطريقة تسجيل الدخول هذه. اطلب من مسؤول Salesforce تفعيل authorization code flow.</translation>
     </message>
     <message>
         <source>The app lacks a permission. It needs the scopes api, refresh_token and openid; ask your Salesforce administrator to add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص التطبيق إذن. يحتاج إلى النطاقات api وrefresh_token وopenid؛ اطلب من مسؤول Salesforce إضافتها.</translation>
     </message>
     <message>
         <source>Too many sign-ins in a short time. Wait some minutes and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات تسجيل دخول كثيرة في وقت قصير. انتظر بضع دقائق وأعد المحاولة.</translation>
     </message>
     <message>
         <source>Salesforce has an internal error. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ داخلي في Salesforce. أعد المحاولة لاحقاً.</translation>
     </message>
     <message>
         <source>Salesforce is not available just now. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتوفر Salesforce الآن. أعد المحاولة لاحقاً.</translation>
     </message>
     <message>
         <source>This Salesforce edition, or your profile, has no API access. The companion needs it; ask your Salesforce administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتيح إصدار Salesforce هذا أو ملفك التعريفي الوصول إلى API. يحتاج البرنامج إليه؛ اسأل مسؤول Salesforce.</translation>
     </message>
     <message>
         <source>Salesforce has switched the API off for a while. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف Salesforce واجهة API مؤقتاً. أعد المحاولة لاحقاً.</translation>
     </message>
     <message>
         <source>Your organisation has used up its API requests of the last 24 hours. Entries are kept and sent later; callers are looked up in the local phonebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>استنفدت مؤسستك طلبات API خلال آخر 24 ساعة. تُحفظ الإدخالات وتُرسل لاحقاً؛ ويُبحث عن المتصلين في دليل الهاتف المحلي.</translation>
     </message>
     <message>
         <source>Salesforce has ended the session. Sign in to Salesforce again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهى Salesforce الجلسة. سجّل الدخول إلى Salesforce مجدداً.</translation>
     </message>
     <message>
         <source>You may not change this record. Ask its owner or your Salesforce administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لك بتغيير هذا السجل. اسأل مالكه أو مسؤول Salesforce.</translation>
     </message>
     <message>
         <source>You may not link to this record. Choose another one, or ask your Salesforce administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لك بالربط بهذا السجل. اختر سجلاً آخر، أو اسأل مسؤول Salesforce.</translation>
     </message>
     <message>
         <source>The record was deleted or merged meanwhile. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف السجل أو دُمج في هذه الأثناء. اختر سجلاً آخر.</translation>
     </message>
     <message>
         <source>A record like this already exists. Open the existing one, or save anyway if that is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد سجل مشابه لهذا. افتح السجل الموجود، أو احفظ مع ذلك إن كان مسموحاً.</translation>
     </message>
     <message>
         <source>Somebody else is changing this record just now. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يغيّر شخص آخر هذا السجل الآن. أعد المحاولة بعد قليل.</translation>
     </message>
     <message>
         <source>Salesforce took too long over the search. Try again, or type more.</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرق Salesforce وقتاً أطول من اللازم في البحث. أعد المحاولة، أو اكتب المزيد.</translation>
     </message>
     <message>
         <source>The record was deleted in Salesforce meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف السجل في Salesforce في هذه الأثناء.</translation>
     </message>
     <message>
         <source>Salesforce is not available just now; it may be under maintenance. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتوفر Salesforce الآن؛ ربما كان قيد الصيانة. أعد المحاولة لاحقاً.</translation>
     </message>
     <message>
         <source>Your user cannot see one kind of record that is searched. Ask your Salesforce administrator, or take it out of the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع مستخدمك رؤية أحد أنواع السجلات التي يُبحث فيها. اسأل مسؤول Salesforce، أو أزل هذا النوع من الإعدادات.</translation>
     </message>
     <message>
         <source>A field that is needed is hidden from your user. Ask your Salesforce administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>حقل ضروري مخفي عن مستخدمك. اسأل مسؤول Salesforce.</translation>
     </message>
     <message>
         <source>Your user may not fill a field that is needed. Ask your Salesforce administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لمستخدمك بتعبئة حقل ضروري. اسأل مسؤول Salesforce.</translation>
     </message>
     <message>
         <source>Salesforce does not allow signing in from here, or at this hour. Try again from the office network or within your login hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح Salesforce بتسجيل الدخول من هنا، أو في هذه الساعة. أعد المحاولة من شبكة المكتب أو ضمن ساعات الدخول المحددة لك.</translation>
     </message>
     <message>
         <source>Access to the app was taken back. Sign in to Salesforce again.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب الإذن بالوصول من التطبيق. سجّل الدخول إلى Salesforce مجدداً.</translation>
     </message>
     <message>
         <source>The sign-in to Salesforce has expired or was taken back. Sign in again; your settings are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية تسجيل الدخول إلى Salesforce أو سُحب الإذن. سجّل الدخول مجدداً؛ تبقى إعداداتك محفوظة.</translation>
     </message>
     <message>
         <source>Salesforce did not accept the sign-in. Start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يقبل Salesforce تسجيل الدخول. ابدأه من جديد.</translation>
     </message>
     <message>
         <source>The Salesforce app does not know the companion&apos;s callback address. Register these as callback URLs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف تطبيق Salesforce عنوان Callback الخاص بالبرنامج. سجّل هذه العناوين في Callback URLs: %1</translation>
     </message>
     <message>
         <source>Salesforce needs more fields. Fill in all that are required.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج Salesforce إلى مزيد من الحقول. املأ كل الحقول المطلوبة.</translation>
     </message>
     <message>
         <source>Salesforce needs these fields: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج Salesforce إلى هذه الحقول: %1.</translation>
     </message>
     <message>
         <source>Nothing came back from the browser in time. If it showed an error, check the Consumer Key and that the app has these callback URLs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل شيء من المتصفح في الوقت المحدد. إن أظهر خطأً، فتحقق من Consumer Key ومن أن لدى التطبيق عناوين Callback URLs هذه: %1</translation>
     </message>
     <message>
         <source>The sign-in address must begin with https://, or what you type could be read on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يبدأ عنوان تسجيل الدخول بـ https://‎، وإلا أمكن في الطريق قراءة ما تكتبه.</translation>
     </message>
     <message>
         <source>This is not an address. A sign-in address looks like https://login.salesforce.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عنواناً. يكون عنوان تسجيل الدخول مثل https://login.salesforce.com.</translation>
     </message>
     <message>
         <source>The Consumer Key is missing. It is in the settings of the app in Salesforce.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة Consumer Key ناقصة. تجدها في إعدادات التطبيق في Salesforce.</translation>
     </message>
 </context>
 <context>
     <name>SettingTexts</name>
     <message>
         <source>Incoming calls</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات الواردة</translation>
     </message>
     <message>
         <source>Outgoing calls</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات الصادرة</translation>
     </message>
     <message>
         <source>Internal calls</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات الداخلية</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -1392,471 +1392,471 @@
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>العملاء المحتملون</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Enable Salesforce &amp;integration</source>
-        <translation type="unfinished"></translation>
+        <translation>تفعيل تكامل &amp;Salesforce</translation>
     </message>
     <message>
         <source>Switched off, nothing is looked up, opened or logged; every setting is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند إيقافه لا يُبحث عن شيء ولا يُفتح ولا يُسجَّل؛ وتبقى كل الإعدادات محفوظة.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري عند التشغيل التالي.</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation type="unfinished"></translation>
+        <translation>الأل&amp;وان</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Start when I &amp;sign in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تشغيل عند تسجيل دخولي إلى هذا الحاسوب</translation>
     </message>
     <message>
         <source>Shortcut: &amp;dial the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصار: الاتصال بالنص الم&amp;حدد</translation>
     </message>
     <message>
         <source>Works in every program: select a number, press the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل في كل البرامج: حدد رقماً واضغط المفاتيح.</translation>
     </message>
     <message>
         <source>Shortcut: go to the call &amp;card</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصار: الانتقال إلى &amp;بطاقة المكالمة</translation>
     </message>
     <message>
         <source>Brings the keyboard to the card of the current call.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقل لوحة المفاتيح إلى بطاقة المكالمة الحالية.</translation>
     </message>
     <message>
         <source>&amp;Mask phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;خفاء أرقام الهاتف</translation>
     </message>
     <message>
         <source>Numbers are never shown, logged or searched for while typing; only their last two digits can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُعرض الأرقام ولا تُسجَّل ولا يُبحث عنها أثناء الكتابة؛ ولا يظهر منها إلا آخر رقمين.</translation>
     </message>
     <message>
         <source>T&amp;ype</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>Cloud One BCS</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud One BCS</translation>
     </message>
     <message>
         <source>Asterisk</source>
-        <translation type="unfinished"></translation>
+        <translation>Asterisk</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>Client &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Client &amp;ID</translation>
     </message>
     <message>
         <source>For Asterisk: the ARI user.</source>
-        <translation type="unfinished"></translation>
+        <translation>في Asterisk: مستخدم ARI.</translation>
     </message>
     <message>
         <source>&amp;Extension or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;رقم الداخلي أو البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Left empty, the extension is found by the e-mail of your Salesforce user.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا تُرك فارغاً، يُستدل على الرقم الداخلي من البريد الإلكتروني لمستخدم Salesforce الخاص بك.</translation>
     </message>
     <message>
         <source>Certificate authority &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;لف جهة إصدار الشهادات</translation>
     </message>
     <message>
         <source>Only if the PBX uses a certificate of your own authority (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط إذا كان مقسم الهاتف يستخدم شهادة من جهة إصدار خاصة بكم (PEM).</translation>
     </message>
     <message>
         <source>Channel &amp;technology (Asterisk)</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;قنية القناة (Asterisk)</translation>
     </message>
     <message>
         <source>Dialplan conte&amp;xt (Asterisk)</source>
-        <translation type="unfinished"></translation>
+        <translation>سياق خ&amp;طة الاتصال (Asterisk)</translation>
     </message>
     <message>
         <source>Salesforce sign-in a&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان تسجيل الد&amp;خول إلى Salesforce</translation>
     </message>
     <message>
         <source>login.salesforce.com, test.salesforce.com or your My Domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>login.salesforce.com أو test.salesforce.com أو My Domain الخاص بكم.</translation>
     </message>
     <message>
         <source>Consumer &amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Consumer &amp;Key</translation>
     </message>
     <message>
         <source>Callback &amp;ports</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;منافذ Callback</translation>
     </message>
     <message>
         <source>Each is registered in the app as http://localhost:PORT/oauth/callback. The first free one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسجَّل كل منها في التطبيق بالصيغة http://localhost:PORT/oauth/callback. ويُستخدم أول منفذ متاح.</translation>
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;دولة</translation>
     </message>
     <message>
         <source>How numbers without a country code are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تُقرأ الأرقام التي ليس فيها رمز دولة.</translation>
     </message>
     <message>
         <source>&amp;Area code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز ال&amp;منطقة</translation>
     </message>
     <message>
         <source>Of this site, without the leading zero; for local numbers dialled without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز هذا الموقع، من دون الصفر في أوله؛ للأرقام المحلية التي تُطلب من دونه.</translation>
     </message>
     <message>
         <source>&amp;Outside line prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بادئة الخط الخارجي</translation>
     </message>
     <message>
         <source>Dialled before every outside number.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطلب قبل كل رقم خارجي.</translation>
     </message>
     <message>
         <source>&amp;Digits of an extension</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عدد خانات الرقم الداخلي</translation>
     </message>
     <message>
         <source>A number or a range, such as 3-5.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد أو نطاق، مثل ‎3-5.</translation>
     </message>
     <message>
         <source>&amp;Show the call card</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ظهار بطاقة المكالمة</translation>
     </message>
     <message>
         <source>It never takes the keyboard from what you are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تأخذ لوحة المفاتيح أبداً مما تعمل عليه.</translation>
     </message>
     <message>
         <source>&amp;Corner of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ركن الشاشة</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل اليمين</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل اليسار</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى اليمين</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى اليسار</translation>
     </message>
     <message>
         <source>&amp;Keep the card after a call</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;بقاء البطاقة بعد المكالمة</translation>
     </message>
     <message>
         <source>Time to write a note and choose the outcome, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت لكتابة ملاحظة واختيار نتيجة المكالمة، بالثواني.</translation>
     </message>
     <message>
         <source>&amp;Ask before a phone link is dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سؤال قبل الاتصال برابط هاتف</translation>
     </message>
     <message>
         <source>For numbers I have not called before</source>
-        <translation type="unfinished"></translation>
+        <translation>للأرقام التي لم أتصل بها من قبل</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>دائماً</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبداً</translation>
     </message>
     <message>
         <source>Popup &amp;method</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;طريقة فتح السجل</translation>
     </message>
     <message>
         <source>How the caller&apos;s record opens in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يُفتح سجل المتصل في المتصفح.</translation>
     </message>
     <message>
         <source>Automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>تلقائياً</translation>
     </message>
     <message>
         <source>When I press the CRM label in the card</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما أضغط حقل CRM في البطاقة</translation>
     </message>
     <message>
         <source>&amp;Trigger event</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حدث المشغِّل</translation>
     </message>
     <message>
         <source>When the call rings</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما ترن المكالمة</translation>
     </message>
     <message>
         <source>When the call is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الرد على المكالمة</translation>
     </message>
     <message>
         <source>When the call has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>عند انتهاء المكالمة</translation>
     </message>
     <message>
         <source>Open the record for</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات التي يُفتح سجلها</translation>
     </message>
     <message>
         <source>When &amp;several records match</source>
-        <translation type="unfinished"></translation>
+        <translation>عند تطابق &amp;عدة سجلات</translation>
     </message>
     <message>
         <source>A choice made in the card is remembered for the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ الاختيار الذي يتم في البطاقة لهذا الرقم.</translation>
     </message>
     <message>
         <source>Let me choose in the card</source>
-        <translation type="unfinished"></translation>
+        <translation>دعني أختار في البطاقة</translation>
     </message>
     <message>
         <source>Open the one changed last</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح آخر سجل تم تغييره</translation>
     </message>
     <message>
         <source>Open Salesforce&apos;s search page</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح صفحة البحث في Salesforce</translation>
     </message>
     <message>
         <source>Search in</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في</translation>
     </message>
     <message>
         <source>The first has preference. Drag to change the order, or press Alt with the up or down arrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفضلية للأول. اسحب لتغيير الترتيب، أو اضغط Alt مع السهم لأعلى أو لأسفل.</translation>
     </message>
     <message>
         <source>Al&amp;ways Query CRM</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلام من &amp;CRM دائماً</translation>
     </message>
     <message>
         <source>Every caller is looked up in Salesforce, and the dial box searches Salesforce while you type. Switched off, Salesforce is only asked for numbers that are not in the phonebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبحث عن كل متصل في Salesforce، ويبحث مربع الاتصال في Salesforce أثناء الكتابة. وعند إيقافه لا يُسأل Salesforce إلا عن الأرقام غير الموجودة في دليل الهاتف.</translation>
     </message>
     <message>
         <source>Synchronize contacts automaticall&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;زامنة جهات الاتصال تلقائياً</translation>
     </message>
     <message>
         <source>People you talk to are copied into the phonebook: one way, read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنسخ الأشخاص الذين تتحدث معهم إلى دليل الهاتف: في اتجاه واحد، للقراءة فقط.</translation>
     </message>
     <message>
         <source>Synchronize contacts from</source>
-        <translation type="unfinished"></translation>
+        <translation>مزامنة جهات الاتصال من</translation>
     </message>
     <message>
         <source>Synchronize &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>المزامنة &amp;إلى</translation>
     </message>
     <message>
         <source>The phonebook on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الهاتف على هذا الحاسوب</translation>
     </message>
     <message>
         <source>A phonebook of the PBX</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل هاتف في مقسم الهاتف</translation>
     </message>
     <message>
         <source>&amp;Name of the phonebook</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سم دليل الهاتف</translation>
     </message>
     <message>
         <source>On the PBX it must be empty or new.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون في مقسم الهاتف فارغاً أو جديداً.</translation>
     </message>
     <message>
         <source>&amp;Create records for unknown numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نشاء سجلات للأرقام غير المعروفة</translation>
     </message>
     <message>
         <source>For numbers that match no contact, lead or account.</source>
-        <translation type="unfinished"></translation>
+        <translation>للأرقام التي لا تطابق أي جهة اتصال أو عميل محتمل أو حساب.</translation>
     </message>
     <message>
         <source>Create contact or &amp;lead</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء جهة اتصال أو عميل &amp;محتمل</translation>
     </message>
     <message>
         <source>Create &amp;method</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;طريقة الإنشاء</translation>
     </message>
     <message>
         <source>Manually, with Add Contact to CRM in the card</source>
-        <translation type="unfinished"></translation>
+        <translation>يدوياً، بالزر «إضافة جهة اتصال إلى CRM» في البطاقة</translation>
     </message>
     <message>
         <source>Automatically, named “Automatic New Contact” and the number</source>
-        <translation type="unfinished"></translation>
+        <translation>تلقائياً، باسم «Automatic New Contact» والرقم</translation>
     </message>
     <message>
         <source>Call type</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع المكالمات</translation>
     </message>
     <message>
         <source>&amp;Log calls in Salesforce</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل المكالمات في Salesforce</translation>
     </message>
     <message>
         <source>One task for each call with a CRM contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>مهمة واحدة لكل مكالمة مع جهة اتصال في CRM.</translation>
     </message>
     <message>
         <source>S&amp;ubject</source>
-        <translation type="unfinished"></translation>
+        <translation>المو&amp;ضوع</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;وصف</translation>
     </message>
     <message>
         <source>Disable display of &amp;missed call records in unanswered agents</source>
-        <translation type="unfinished"></translation>
+        <translation>إي&amp;قاف عرض المكالمات الفائتة لدى الموظفين الذين لم يردوا</translation>
     </message>
     <message>
         <source>A queue&apos;s call that a colleague answered is not logged as missed for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمة قائمة الانتظار التي رد عليها زميل لا تُسجَّل فائتة لديك.</translation>
     </message>
     <message>
         <source>&amp;Who writes the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>من &amp;يكتب الإدخال</translation>
     </message>
     <message>
         <source>Choose the PBX if its own Salesforce integration logs calls, so that no call is logged twice. Notes are then added to its entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقسم الهاتف إذا كان تكامله مع Salesforce يسجّل المكالمات بنفسه، حتى لا تُسجَّل أي مكالمة مرتين. وعندئذ تُضاف الملاحظات إلى إدخاله.</translation>
     </message>
     <message>
         <source>This companion</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا البرنامج</translation>
     </message>
     <message>
         <source>The PBX</source>
-        <translation type="unfinished"></translation>
+        <translation>مقسم الهاتف</translation>
     </message>
     <message>
         <source>&amp;Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل ال&amp;صوتي</translation>
     </message>
     <message>
         <source>A link that plays it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط يشغّله على هذا الحاسوب</translation>
     </message>
     <message>
         <source>A link of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط خاص بك</translation>
     </message>
     <message>
         <source>Not mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُذكر</translation>
     </message>
     <message>
         <source>Address of the re&amp;cording</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عنوان التسجيل الصوتي</translation>
     </message>
     <message>
         <source>{{.Recording}} stands for the file&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمثل ‎{{.Recording}}‎ اسم الملف.</translation>
     </message>
     <message>
         <source>This is not a web address. It looks like https://pbx.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عنوان ويب. يكون مثل https://pbx.example.com.</translation>
     </message>
     <message>
         <source>Enter one or more port numbers from 1 to 65535, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رقم منفذ واحداً أو أكثر من 1 إلى 65535، تفصل بينها فواصل.</translation>
     </message>
     <message>
         <source>Enter a number of digits or a range of them, such as 3-5, up to 15.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل عدد خانات أو نطاقاً مثل ‎3-5، حتى 15.</translation>
     </message>
     <message>
         <source>Enter a number from 0 to 86400.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رقماً من 0 إلى 86400.</translation>
     </message>
     <message>
         <source>Choose one of those offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحداً من الخيارات المعروضة.</translation>
     </message>
     <message>
         <source>Switch it on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّله أو أوقفه.</translation>
     </message>
     <message>
         <source>Choose a file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفاً يمكن قراءته.</translation>
     </message>
     <message>
         <source>Enter a country&apos;s code of two letters, such as US or DE.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رمز دولة من حرفين، مثل US أو DE.</translation>
     </message>
     <message>
         <source>Enter digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل أرقاماً فقط.</translation>
     </message>
     <message>
         <source>This cannot be used. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام هذا. صححه.</translation>
     </message>
     <message>
         <source>Wait &amp;before logging</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;نتظار قبل التسجيل</translation>
     </message>
     <message>
         <source>In seconds: time to finish the note. What is written later is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>بالثواني: وقت لإتمام الملاحظة. وما يُكتب بعد ذلك يُضاف.</translation>
     </message>
     <message>
         <source>This is not a web address, or it names a variable that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عنوان ويب، أو أنه يذكر متغيراً غير موجود.</translation>
     </message>
 </context>
 <context>
@@ -1867,12 +1867,12 @@
     </message>
     <message>
         <source>%1 (key %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (المفتاح %2)</translation>
     </message>
     <message>
         <source>End</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>Show the &amp;other fields as well</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار &amp;بقية الحقول أيضاً</translation>
     </message>
     <message>
         <source>&amp;Open the record after saving</source>
@@ -1919,19 +1919,19 @@
     </message>
     <message>
         <source>Records that exist already</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات الموجودة</translation>
     </message>
     <message>
         <source>Open the e&amp;xisting one</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ال&amp;موجود</translation>
     </message>
     <message>
         <source>Create &amp;anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نشاء على أي حال</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الحفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>The caller&apos;s number is withheld.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم المتصل محجوب.</translation>
     </message>
     <message>
         <source>%1 is not in Salesforce yet. Who is it?</source>
@@ -1951,19 +1951,19 @@
     </message>
     <message>
         <source>Enter a last name.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل اسم العائلة.</translation>
     </message>
     <message>
         <source>Enter the company: a lead needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل الشركة: لا بد منها للعميل المحتمل.</translation>
     </message>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحداً.</translation>
     </message>
     <message>
         <source>Salesforce requires this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب Salesforce هذا الحقل.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1971,23 +1971,23 @@
     </message>
     <message>
         <source>What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى ما كتبته محفوظاً.</translation>
     </message>
     <message>
         <source>Salesforce has a record like this one already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى Salesforce سجل مشابه لهذا.</translation>
     </message>
     <message>
         <source>Salesforce has records like this one already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى Salesforce سجلات مشابهة لهذا.</translation>
     </message>
     <message>
         <source>Your organisation does not allow another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تسمح مؤسستك بسجل آخر.</translation>
     </message>
     <message>
         <source>In Salesforce &amp;already…</source>
-        <translation type="unfinished"></translation>
+        <translation>موجود في &amp;Salesforce…</translation>
     </message>
 </context>
 <context>
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>Put the card away; the call goes on (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء البطاقة؛ تستمر المكالمة (Esc)</translation>
     </message>
     <message>
         <source>Has asked not to be called</source>
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>Not logged, as you wished</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل، كما طلبت</translation>
     </message>
 </context>
 <context>
@@ -2065,27 +2065,27 @@
     </message>
     <message>
         <source>Rang</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الرنين</translation>
     </message>
     <message>
         <source>Talked</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة المحادثة</translation>
     </message>
     <message>
         <source>Dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم المطلوب</translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>رد عليها</translation>
     </message>
     <message>
         <source>Transferred to</source>
-        <translation type="unfinished"></translation>
+        <translation>حُوّلت إلى</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2094,100 +2094,100 @@
     <message>
         <source>Popup</source>
         <extracomment>Why the record did or did not open</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>فتح السجل</translation>
     </message>
     <message>
         <source>&amp;Follow-up task…</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;همة متابعة…</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ…</translation>
     </message>
     <message>
         <source>Save recording</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التسجيل الصوتي</translation>
     </message>
     <message>
         <source>The recording was saved in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ التسجيل الصوتي في %1.</translation>
     </message>
     <message>
         <source>Co&amp;mplete</source>
-        <translation type="unfinished"></translation>
+        <translation>إكما&amp;ل</translation>
     </message>
     <message>
         <source>Fill in the record that was made by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>تعبئة السجل الذي أُنشئ تلقائياً</translation>
     </message>
 </context>
 <context>
     <name>companion::CallList</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">المكالمات</translation>
+        <translation>المكالمات</translation>
     </message>
     <message>
         <source>No call fits “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكالمة تطابق «%1».</translation>
     </message>
     <message>
         <source>Names, numbers and notes are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البحث في الأسماء والأرقام والملاحظات.</translation>
     </message>
     <message>
         <source>No missed calls.</source>
-        <translation type="unfinished">لا مكالمات فائتة.</translation>
+        <translation>لا مكالمات فائتة.</translation>
     </message>
     <message>
         <source>Everything is logged.</source>
-        <translation type="unfinished">سُجّل كل شيء.</translation>
+        <translation>سُجّل كل شيء.</translation>
     </message>
     <message>
         <source>Calls that still wait to be logged in Salesforce appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر هنا المكالمات التي ما زالت بانتظار التسجيل في Salesforce.</translation>
     </message>
     <message>
         <source>No calls yet.</source>
-        <translation type="unfinished">لا مكالمات بعد.</translation>
+        <translation>لا مكالمات بعد.</translation>
     </message>
     <message>
         <source>The calls of your extension appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر هنا مكالمات رقمك الداخلي.</translation>
     </message>
 </context>
 <context>
     <name>companion::CallNote</name>
     <message>
         <source>O&amp;utcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نتيجة المكالمة</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">نتيجة المكالمة</translation>
+        <translation>نتيجة المكالمة</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished">&amp;ملاحظة</translation>
+        <translation>&amp;ملاحظة</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Note for the log entry</source>
-        <translation type="unfinished">ملاحظة للسجل</translation>
+        <translation>ملاحظة للسجل</translation>
     </message>
     <message>
         <source>No outcome</source>
-        <translation type="unfinished">بلا نتيجة</translation>
+        <translation>بلا نتيجة</translation>
     </message>
 </context>
 <context>
     <name>companion::ConfirmDialDialog</name>
     <message>
         <source>&amp;Call anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;اتصال على أي حال</translation>
     </message>
     <message>
         <source>&amp;Call</source>
@@ -2199,7 +2199,7 @@
     </message>
     <message>
         <source>Call this number?</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال بهذا الرقم؟</translation>
     </message>
     <message>
         <source>Call %1?</source>
@@ -2207,39 +2207,39 @@
     </message>
     <message>
         <source>The link says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول الرابط: %1</translation>
     </message>
     <message>
         <source>This person asked not to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب هذا الشخص عدم الاتصال به.</translation>
     </message>
     <message>
         <source>Salesforce marks the record “Do Not Call”.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضعت على السجل في Salesforce علامة «Do Not Call» (لا تتصل).</translation>
     </message>
     <message>
         <source>The number was written with letters or unusual signs. Check it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب الرقم بأحرف أو علامات غير معتادة. تحقق منه أولاً.</translation>
     </message>
     <message>
         <source>This is a code for the phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا رمز لنظام الهاتف.</translation>
     </message>
     <message>
         <source>Such codes can forward your calls or hide your number. Call it only if you expected it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تحوّل هذه الرموز مكالماتك أو تخفي رقمك. لا تتصل به إلا إذا كنت تتوقعه.</translation>
     </message>
 </context>
 <context>
     <name>companion::CrmFieldInput</name>
     <message>
         <source>Please choose</source>
-        <translation type="unfinished"></translation>
+        <translation>الرجاء الاختيار</translation>
     </message>
     <message>
         <source>For example %1</source>
         <extracomment>%1 is an example of a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>مثلاً %1</translation>
     </message>
 </context>
 <context>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>Creating the record in Salesforce…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء السجل في Salesforce…</translation>
     </message>
     <message>
         <source>Still searching Salesforce…</source>
@@ -2274,208 +2274,208 @@
     </message>
     <message>
         <source>Complete this record</source>
-        <translation type="unfinished"></translation>
+        <translation>إكمال هذا السجل</translation>
     </message>
 </context>
 <context>
     <name>companion::CrmSignInPage</name>
     <message>
         <source>Sign in &amp;at</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول &amp;إلى</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>بيئة الإنتاج</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>My Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>My Domain</translation>
     </message>
     <message>
         <source>My Do&amp;main</source>
-        <translation type="unfinished"></translation>
+        <translation>My Do&amp;main</translation>
     </message>
     <message>
         <source>As it stands in the browser&apos;s address bar when you work in Salesforce.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يظهر في شريط عنوان المتصفح عندما تعمل في Salesforce.</translation>
     </message>
     <message>
         <source>Consumer &amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Consumer &amp;Key</translation>
     </message>
     <message>
         <source>Of your organisation&apos;s External Client App, under OAuth Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>من External Client App الخاص بمؤسستك، ضمن OAuth Settings.</translation>
     </message>
     <message>
         <source>Consumer Sec&amp;ret (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Consumer Sec&amp;ret (اختياري)</translation>
     </message>
     <message>
         <source>Only if the app requires a secret for the web server flow.</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط إذا كان التطبيق يتطلب سراً لمسار web server flow.</translation>
     </message>
     <message>
         <source>Co&amp;py</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ</translation>
     </message>
     <message>
         <source>Callback &amp;URLs to register in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>عناوين Callback &amp;URL التي تُسجَّل في التطبيق</translation>
     </message>
     <message>
         <source>One for each line; the first free one is used when you sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان واحد في كل سطر؛ ويُستخدم أول عنوان متاح عند تسجيل الدخول.</translation>
     </message>
     <message>
         <source>Callback URLs to register in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>عناوين Callback URL التي تُسجَّل في التطبيق</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>تم النسخ</translation>
     </message>
     <message>
         <source>&amp;Disconnect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قطع الاتصال…</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;لغاء</translation>
     </message>
     <message>
         <source>&amp;Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل الدخول مجدداً</translation>
     </message>
     <message>
         <source>&amp;Sign in with the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل الدخول عبر المتصفح</translation>
     </message>
     <message>
         <source>The browser is open. Sign in there and press Allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>المتصفح مفتوح. سجّل الدخول فيه واضغط السماح (Allow).</translation>
     </message>
     <message>
         <source>This window follows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستتابع هذه النافذة تلقائياً.</translation>
     </message>
     <message>
         <source>Signed in as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل الدخول باسم %1.</translation>
     </message>
     <message>
         <source>Waiting for the browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار المتصفح…</translation>
     </message>
     <message>
         <source>Signing in was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي تسجيل الدخول.</translation>
     </message>
     <message>
         <source>Enter your organisation&apos;s address, such as https://example.my.salesforce.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل عنوان مؤسستك، مثل https://example.my.salesforce.com.</translation>
     </message>
     <message>
         <source>Enter the Consumer Key of your organisation&apos;s app.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل قيمة Consumer Key لتطبيق مؤسستك.</translation>
     </message>
     <message>
         <source>Disconnect from Salesforce</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع الاتصال بـ Salesforce</translation>
     </message>
     <message>
         <source>Disconnect this companion from Salesforce?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد قطع اتصال هذا البرنامج بـ Salesforce؟</translation>
     </message>
     <message>
         <source>Its access is revoked, and the Salesforce settings and secrets are cleared. Contacts in the phonebook and the call history stay. To pause only, switch the integration off instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُلغى إذن وصوله، وتُمحى إعدادات Salesforce وبياناته السرية. وتبقى جهات الاتصال في دليل الهاتف وسجل المكالمات. للإيقاف المؤقت فقط، أوقف التكامل بدلاً من ذلك.</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قطع الاتصال</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;بقاء</translation>
     </message>
 </context>
 <context>
     <name>companion::DiagnoseWindow</name>
     <message>
         <source>Include numbers, names and addresses in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>تضمين الأرقام والأسماء والعناوين في التقرير</translation>
     </message>
     <message>
         <source>Diagnose</source>
-        <translation type="unfinished"></translation>
+        <translation>التشخيص</translation>
     </message>
     <message>
         <source>&amp;Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ال&amp;فحص</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>الفحوص</translation>
     </message>
     <message>
         <source>C&amp;opy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ كنص</translation>
     </message>
     <message>
         <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ التقرير…</translation>
     </message>
     <message>
         <source>Everything works.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء يعمل.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يحتاج إلى انتباهك.</numerusform>
+            <numerusform>أمر واحد يحتاج إلى انتباهك.</numerusform>
+            <numerusform>أمران يحتاجان إلى انتباهك.</numerusform>
+            <numerusform>%n أمور تحتاج إلى انتباهك.</numerusform>
+            <numerusform>%n أمراً يحتاج إلى انتباهك.</numerusform>
+            <numerusform>%n أمر يحتاج إلى انتباهك.</numerusform>
         </translation>
     </message>
     <message>
         <source>Version %1 · Qt %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار %1 · Qt %2 · %3</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج إلى انتباه</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل</translation>
     </message>
     <message>
         <source>Folder for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد التقرير</translation>
     </message>
     <message>
         <source>The report is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير في %1.</translation>
     </message>
     <message>
         <source>It holds personal data: give it only to whom you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي على بيانات شخصية: لا تعطه إلا لمن تثق به.</translation>
     </message>
     <message>
         <source>It holds no numbers, names or secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي على أرقام أو أسماء أو بيانات سرية.</translation>
     </message>
     <message>
         <source>The report could not be written. Choose another folder, or check the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة التقرير. اختر مجلداً آخر، أو تحقق من المساحة الحرة.</translation>
     </message>
 </context>
 <context>
@@ -2494,27 +2494,27 @@
     </message>
     <message>
         <source>Name or number to call</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أو الرقم المراد الاتصال به</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراحات</translation>
     </message>
     <message>
         <source>Enter calls · ↑ and ↓ choose · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter للاتصال · ↑ و↓ للاختيار · Esc للإغلاق</translation>
     </message>
     <message>
         <source>Called last</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر مكالمة إليه</translation>
     </message>
     <message>
         <source>Nobody called “%1” was found. Type a number instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على أحد باسم «%1». اكتب رقماً بدلاً من ذلك.</translation>
     </message>
     <message>
         <source>Re&amp;dial</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة الاتصال</translation>
     </message>
 </context>
 <context>
@@ -2537,46 +2537,46 @@
     <message>
         <source>%1 *</source>
         <extracomment>The star marks a field that must be filled in.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
     <message>
         <source>Required.</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب.</translation>
     </message>
 </context>
 <context>
     <name>companion::FollowUpDialog</name>
     <message>
         <source>&amp;What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مطلوب عمله</translation>
     </message>
     <message>
         <source>&amp;Add task</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إضافة مهمة</translation>
     </message>
     <message>
         <source>Follow-up task</source>
-        <translation type="unfinished"></translation>
+        <translation>مهمة متابعة</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished">الاتصال بـ %1؟ {1?}</translation>
+        <translation>الاتصال بـ %1</translation>
     </message>
     <message>
         <source>&amp;Due</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تاريخ الاستحقاق</translation>
     </message>
     <message>
         <source>The task appears in Salesforce among your open tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر المهمة في Salesforce ضمن مهامك المفتوحة.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Write what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المطلوب عمله.</translation>
     </message>
 </context>
 <context>
@@ -2624,7 +2624,7 @@
     </message>
     <message>
         <source>Search calls by name, number or note</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المكالمات بالاسم أو الرقم أو الملاحظة</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>Save the calls shown as a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المكالمات المعروضة كجدول (CSV)</translation>
     </message>
     <message>
         <source>Not &amp;logged (%1)</source>
@@ -2641,27 +2641,27 @@
     </message>
     <message>
         <source>The calls were saved in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت المكالمات في %1.</translation>
     </message>
     <message>
         <source>The file could not be written. Choose another folder, or check the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة الملف. اختر مجلداً آخر، أو تحقق من المساحة الحرة.</translation>
     </message>
     <message>
         <source>Export calls</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير المكالمات</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول (*.csv)</translation>
     </message>
     <message>
         <source>calls-%1.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>calls-%1.csv</translation>
     </message>
     <message>
         <source>Save recording</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التسجيل الصوتي</translation>
     </message>
 </context>
 <context>
@@ -2688,7 +2688,7 @@
     <message>
         <source>Number shared at %1. Who is it?</source>
         <comment>an account&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>رقم مشترك في %1. من هو؟</translation>
     </message>
     <message>
         <source>Several have this number. Who is it?</source>
@@ -2719,134 +2719,134 @@
     </message>
     <message>
         <source>Follow-up task</source>
-        <translation type="unfinished"></translation>
+        <translation>مهمة متابعة</translation>
     </message>
 </context>
 <context>
     <name>companion::PbxSignInPage</name>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل ال&amp;خروج</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل الدخول</translation>
     </message>
     <message>
         <source>Phone s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>ن&amp;ظام الهاتف</translation>
     </message>
     <message>
         <source>Cloud One BCS</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud One BCS</translation>
     </message>
     <message>
         <source>Asterisk</source>
-        <translation type="unfinished"></translation>
+        <translation>Asterisk</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>Client &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Client &amp;ID</translation>
     </message>
     <message>
         <source>Client Sec&amp;ret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client Sec&amp;ret</translation>
     </message>
     <message>
         <source>&amp;Extension or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;رقم الداخلي أو البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Your extension&apos;s number, or the e-mail address bound to it. Left empty, it is found by the e-mail of your Salesforce user.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقمك الداخلي، أو عنوان البريد الإلكتروني المرتبط به. إذا تُرك فارغاً، يُستدل عليه من البريد الإلكتروني لمستخدم Salesforce الخاص بك.</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات &amp;متقدمة</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستعراض…</translation>
     </message>
     <message>
         <source>Certificate authority &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;لف جهة إصدار الشهادات</translation>
     </message>
     <message>
         <source>Only if the PBX uses a certificate of your own authority (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط إذا كان مقسم الهاتف يستخدم شهادة من جهة إصدار خاصة بكم (PEM).</translation>
     </message>
     <message>
         <source>Channel &amp;technology</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;قنية القناة</translation>
     </message>
     <message>
         <source>Dialplan conte&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>سياق خ&amp;طة الاتصال</translation>
     </message>
     <message>
         <source>Certificate authority file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف جهة إصدار الشهادات</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهادات (*.pem *.crt *.cer);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>ARI &amp;user</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم &amp;ARI</translation>
     </message>
     <message>
         <source>ARI passwo&amp;rd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كلمة مرور ARI</translation>
     </message>
     <message>
         <source>In the PBX&apos;s web portal under Integrations &gt; API.</source>
-        <translation type="unfinished"></translation>
+        <translation>في بوابة الويب لمقسم الهاتف، ضمن Integrations &gt; API.</translation>
     </message>
     <message>
         <source>&amp;Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل الدخول مجدداً</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s key store</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ في مخزن مفاتيح النظام</translation>
     </message>
     <message>
         <source>Signing in to the phone system…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تسجيل الدخول إلى نظام الهاتف…</translation>
     </message>
     <message>
         <source>Firmware %1</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج الثابت %1</translation>
     </message>
     <message>
         <source>Signed in as extension %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل الدخول بالرقم الداخلي %1.</translation>
     </message>
     <message>
         <source>Signed in as %1, extension %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل الدخول باسم %1، الرقم الداخلي %2.</translation>
     </message>
     <message>
         <source>Enter the address of the phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل عنوان نظام الهاتف.</translation>
     </message>
     <message>
         <source>This is not a web address. It looks like https://pbx.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عنوان ويب. يكون مثل https://pbx.example.com.</translation>
     </message>
     <message>
         <source>Enter it as the phone system&apos;s administrator gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخله كما أعطاك إياه مسؤول نظام الهاتف.</translation>
     </message>
     <message>
         <source>Enter the secret: none is stored for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل القيمة السرية: لا توجد قيمة محفوظة لهذا العنوان.</translation>
     </message>
 </context>
 <context>
@@ -2857,27 +2857,27 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;عديل</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;سم</translation>
     </message>
     <message>
         <source>N&amp;umbers</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;رقام</translation>
     </message>
     <message>
         <source>One on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم واحد في كل سطر.</translation>
     </message>
     <message>
         <source>&amp;Company</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;شركة</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2889,38 +2889,38 @@
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اسم</translation>
     </message>
     <message>
         <source>Marked “Do not call” in Salesforce.</source>
-        <translation type="unfinished"></translation>
+        <translation>عليه علامة «لا تتصل» في Salesforce.</translation>
     </message>
     <message>
         <source>Last brought up to date: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر تحديث: %1.</translation>
     </message>
     <message>
         <source>CRM: comes from Salesforce and is changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>جهة اتصال من CRM: مصدرها Salesforce وتُعدَّل هناك.</translation>
     </message>
     <message>
         <source>CRM: came from Salesforce. Since it was disconnected, it can be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>جهة اتصال من CRM: كان مصدرها Salesforce. ومنذ قطع الاتصال به يمكن تعديلها هنا.</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished">الاتصال بـ %1؟ {1?}</translation>
+        <translation>الاتصال بـ %1</translation>
     </message>
     <message>
         <source>Give a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل اسماً.</translation>
     </message>
 </context>
 <context>
     <name>companion::PhonebookModel</name>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اسم</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -2935,38 +2935,38 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Nobody is in the phonebook yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد في دليل الهاتف بعد.</translation>
     </message>
     <message>
         <source>Switch on contact synchronization in the settings, and the contacts of your calls are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل مزامنة جهات الاتصال في الإعدادات، فتُحفظ هنا جهات اتصال مكالماتك.</translation>
     </message>
     <message>
         <source>Nobody called “%1” is in the phonebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد باسم «%1» في دليل الهاتف.</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished">الاسم أو الرقم</translation>
+        <translation>الاسم أو الرقم</translation>
     </message>
     <message>
         <source>Search the phonebook by name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في دليل الهاتف بالاسم أو الرقم</translation>
     </message>
 </context>
 <context>
     <name>companion::PickRecordDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Who is %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>من هو %1؟</translation>
     </message>
 </context>
 <context>
@@ -2974,80 +2974,80 @@
     <message>
         <source>Open %1 %2 in Salesforce</source>
         <comment>kind of record, name</comment>
-        <translation type="unfinished"></translation>
+        <translation>فتح %1 %2 في Salesforce</translation>
     </message>
     <message>
         <source>Opened at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح الساعة %1</translation>
     </message>
     <message>
         <source>key O</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح O</translation>
     </message>
     <message>
         <source>Choose %1 %2</source>
         <comment>kind of record, name</comment>
-        <translation type="unfinished"></translation>
+        <translation>اختيار %1 %2</translation>
     </message>
     <message>
         <source>key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح %1</translation>
     </message>
     <message>
         <source>owner %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المالك %1</translation>
     </message>
     <message>
         <source>active %1</source>
         <comment>last activity: today, 3 days ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>آخر نشاط %1</translation>
     </message>
 </context>
 <context>
     <name>companion::RecordPicker</name>
     <message>
         <source>Another &amp;record…</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل &amp;آخر…</translation>
     </message>
     <message>
         <source>Which record is this call for?</source>
-        <translation type="unfinished"></translation>
+        <translation>لأي سجل هذه المكالمة؟</translation>
     </message>
     <message>
         <source>Search Salesforce by name</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في Salesforce بالاسم</translation>
     </message>
     <message>
         <source>Search Salesforce for the record</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن السجل في Salesforce</translation>
     </message>
     <message>
         <source>Salesforce has no record called “%1”. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل في Salesforce باسم «%1». جرّب أحرفاً أقل.</translation>
     </message>
 </context>
 <context>
     <name>companion::SettingInput</name>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستعراض…</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار ملف</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب النظام</translation>
     </message>
     <message>
         <source>As the system (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب النظام (%1)</translation>
     </message>
     <message>
         <source> s</source>
         <extracomment>Seconds, behind a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> ث</translation>
     </message>
 </context>
 <context>
@@ -3058,11 +3058,11 @@
     </message>
     <message>
         <source>Pages of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات الإعدادات</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>عام</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3070,19 +3070,19 @@
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصالات</translation>
     </message>
     <message>
         <source>&amp;Sign in or test…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل الدخول أو الاختبار…</translation>
     </message>
     <message>
         <source>Phone system</source>
-        <translation type="unfinished"></translation>
+        <translation>نظام الهاتف</translation>
     </message>
     <message>
         <source>Salesforce</source>
@@ -3090,87 +3090,87 @@
     </message>
     <message>
         <source>Calls and card</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات والبطاقة</translation>
     </message>
     <message>
         <source>Phone links</source>
-        <translation type="unfinished"></translation>
+        <translation>روابط الهاتف</translation>
     </message>
     <message>
         <source>&amp;Open phone links with this program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح روابط الهاتف بهذا البرنامج</translation>
     </message>
     <message>
         <source>Popup</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح السجل</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Try a number</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة رقم</translation>
     </message>
     <message>
         <source>A number to try</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم للتجربة</translation>
     </message>
     <message>
         <source>A number, as someone might write it</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم كما قد يكتبه أحدهم</translation>
     </message>
     <message>
         <source>&amp;Try</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تجربة</translation>
     </message>
     <message>
         <source>Shows how it is read, what is asked and what is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض كيف يُقرأ، وما يُسأل عنه، وما يُعثر عليه.</translation>
     </message>
     <message>
         <source>Contact synchronization</source>
-        <translation type="unfinished"></translation>
+        <translation>مزامنة جهات الاتصال</translation>
     </message>
     <message>
         <source>API calls used</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبات API المستخدمة</translation>
     </message>
     <message>
         <source>Creation</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء السجلات</translation>
     </message>
     <message>
         <source>Call journal</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل المكالمات</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيلات الصوتية</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصوصية</translation>
     </message>
     <message>
         <source>Secrets are kept in the system&apos;s key store. Calls, notes and the phonebook stay on this computer, readable by you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ البيانات السرية في مخزن مفاتيح النظام. وتبقى المكالمات والملاحظات ودليل الهاتف على هذا الحاسوب، لا يقرؤها سواك.</translation>
     </message>
     <message>
         <source>Log files hold no numbers, names or secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحتوي ملفات السجل على أرقام أو أسماء أو بيانات سرية.</translation>
     </message>
     <message>
         <source>Enabling “Always Query CRM” will increase API credit consumption. Please monitor your quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>يزيد تفعيل «الاستعلام من CRM دائماً» استهلاك رصيد API. يُرجى مراقبة حصتكم.</translation>
     </message>
     <message>
         <source>The search while typing stays off because numbers are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى البحث أثناء الكتابة متوقفاً لأن الأرقام مخفية.</translation>
     </message>
     <message>
         <source>The API budget is known after the first question.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعرف رصيد API بعد أول طلب.</translation>
     </message>
     <message>
         <source>Not signed in to Salesforce.</source>
@@ -3178,115 +3178,115 @@
     </message>
     <message>
         <source>%1 of %2 API calls used in the last 24 hours, by everyone in your organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدم %1 من %2 من طلبات API في آخر 24 ساعة، من كل العاملين في مؤسستك.</translation>
     </message>
     <message>
         <source>Only lookups and log entries still go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُرسل الآن إلا البحث عن المتصلين وإدخالات السجل.</translation>
     </message>
     <message>
         <source>The search while typing has stopped to save calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف البحث أثناء الكتابة لتوفير الطلبات.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب النظام</translation>
     </message>
 </context>
 <context>
     <name>companion::SignInPage</name>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تسجيل الدخول</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار ما يُكتب</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء ما يُكتب</translation>
     </message>
 </context>
 <context>
     <name>companion::SignInWindow</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Connect your phone and Salesforce</source>
-        <translation type="unfinished"></translation>
+        <translation>اربط هاتفك وSalesforce</translation>
     </message>
     <message>
         <source>What to sign in to</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُسجَّل الدخول إليه</translation>
     </message>
     <message>
         <source>&amp;Phone system</source>
-        <translation type="unfinished"></translation>
+        <translation>نظام ال&amp;هاتف</translation>
     </message>
     <message>
         <source>Sales&amp;force</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales&amp;force</translation>
     </message>
 </context>
 <context>
     <name>companion::TemplateEditor</name>
     <message>
         <source>Use the default te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام النص الا&amp;فتراضي</translation>
     </message>
     <message>
         <source>Insert a &amp;variable</source>
-        <translation type="unfinished"></translation>
+        <translation>إدراج 582|إدراج م&amp;تغيرمتغير</translation>
     </message>
     <message>
         <source>Example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مثال: %1</translation>
     </message>
     <message>
         <source>This template cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة هذا القالب.</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر %1، العمود %2: %3</translation>
     </message>
     <message>
         <source>there is no variable %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد متغير %1.</translation>
     </message>
     <message>
         <source>“{{” has no “}}” behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد «‎}}‎» بعد «‎{{‎».</translation>
     </message>
     <message>
         <source>this “{{if}}” has no “{{end}}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد «{{end}}» لـ «{{if}}» هذا.</translation>
     </message>
     <message>
         <source>this has no “{{if}}” before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد «{{if}}» قبل هذا.</translation>
     </message>
     <message>
         <source>conditions are nested too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشروط متداخلة أكثر من اللازم.</translation>
     </message>
     <message>
         <source>only variables, {{if}}, {{else}} and {{end}} are understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُفهم إلا المتغيرات و{{if}} و{{else}} و{{end}}.</translation>
     </message>
 </context>
 <context>
     <name>companion::TransferPanel</name>
     <message>
         <source>Colleague or number</source>
-        <translation type="unfinished"></translation>
+        <translation>زميل أو رقم</translation>
     </message>
     <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>الزملاء</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3294,7 +3294,7 @@
     </message>
     <message>
         <source>Speak with them first, then hand the call over</source>
-        <translation type="unfinished"></translation>
+        <translation>التحدث معهم أولاً، ثم تحويل المكالمة إليهم</translation>
     </message>
 </context>
 <context>

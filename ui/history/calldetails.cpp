@@ -231,11 +231,6 @@ void CallDetails::setOutcomes(const QStringList& outcomes)
     m_note->setOutcomes(outcomes);
 }
 
-void CallDetails::setMayAddContact(bool mayAdd)
-{
-    m_mayAddContact = mayAdd;
-}
-
 void CallDetails::showHead(const text::NumberLook& look)
 {
     const auto* record = text::recordOf(m_row);
@@ -258,7 +253,7 @@ void CallDetails::showHead(const text::NumberLook& look)
     m_call->setVisible(!number.isEmpty());
     m_open->setVisible(record != nullptr);
     m_complete->setVisible(record && isIncomplete(*record));
-    m_add->setVisible(m_mayAddContact && !number.isEmpty() && m_row.matches.isEmpty()
+    m_add->setVisible(!number.isEmpty() && m_row.matches.isEmpty()
                       && m_row.call.direction != CallDirection::Internal);
 }
 

@@ -29,7 +29,6 @@ public:
     //! Another call, or the same one changed; a note being typed is not disturbed.
     void setRow(const HistoryRow& row, const text::NumberLook& look);
     void setOutcomes(const QStringList& outcomes);
-    void setMayAddContact(bool mayAdd); //!< from the next setRow() on
     void flushNote(); //!< before another call is shown
     [[nodiscard]] const HistoryRow& row() const { return m_row; }
     void setFoundRecords(const QString& typed, const QList<CrmMatch>& found);
@@ -85,7 +84,6 @@ private:
     QPushButton* m_save = nullptr;
     Notice* m_recordingProblem = nullptr;
     CallNote* m_note = nullptr;
-    bool m_mayAddContact = true;
 };
 
 } // namespace companion

@@ -224,7 +224,6 @@ void HistoryWindow::updateRow(const HistoryRow& row)
 void HistoryWindow::setLook(const Settings& settings)
 {
     m_model->setLook(text::numberLook(settings));
-    m_details->setMayAddContact(settings.createEnabled);
     showCurrent();
 }
 
