@@ -60,7 +60,8 @@ QList<DiagnosisCheck> diagnosisChecks(const DiagnosisFacts& facts)
                        : Diagnosis::tr("%n waiting to be written.", nullptr, facts.waitingEntries),
                    facts.waitingEntries == 0
                        ? QString()
-                       : Diagnosis::tr("In the list of calls, “Not logged” says of each what it waits for.")});
+                       : Diagnosis::tr(
+                           "In the list of calls, “Not logged” says of each what it waits for.")});
     return checks;
 }
 
