@@ -71,6 +71,15 @@ private Q_SLOTS:
         row("resume by name what cannot be", CallAction::Resume, heldOneTalkedOn, u"b"_s, u"b"_s);
         row("answer what rings during a talk", CallAction::Answer,
             {u"a talking hold"_s, u"b ringing answer"_s}, u"b"_s);
+        const QStringList severalHeld{u"a held resume hangup"_s, u"b held resume hangup"_s};
+        row("of several held ones the first is resumed", CallAction::Resume, severalHeld, u"a"_s);
+        row("and the first is hung up", CallAction::HangUp, severalHeld, u"a"_s);
+        row("and the first is noted on", note, severalHeld, u"a"_s);
+        row("of several held ones the one named", CallAction::Resume, severalHeld, u"b"_s, u"b"_s);
+        row("of several held ones the first that can be", CallAction::Resume,
+            {u"a held hangup"_s, u"b held resume"_s, u"c held resume"_s}, u"b"_s);
+        row("of several held ones during a talk the first", CallAction::Resume,
+            {u"a talking hold"_s, u"b held resume"_s, u"c held resume"_s}, u"b"_s);
         row("nothing can be resumed", CallAction::Resume, {u"a talking hold"_s, u"b ringing"_s},
             u"a"_s);
         row("what is over cannot be answered", CallAction::Answer,

@@ -6,6 +6,9 @@
 #include "tests/integration/workplace.h"
 
 #include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kMaria = u"+14155551212"_s;
+constexpr int kSignOutMs = 4000; // 2 s, and the time that one more start of the program takes
 
 } // namespace
 
@@ -284,6 +288,50 @@ private Q_SLOTS:
         QTRY_COMPARE(m_work->status()["calls"_L1].toInt(), 1);
         QCOMPARE(m_work->say({u"sign-out"_s, u"pbx"_s}).exit, 0);
         QTRY_COMPARE(m_work->status()["calls"_L1].toInt(), 0);
+    }
+
+    void signOutIsDoneThoughThePbxDoesNotAnswer()
+    {
+        open();
+        QCOMPARE(m_work->signInToPbx().exit, 0);
+        m_work->ring(kMaria);
+        QTRY_COMPARE(m_work->status()["calls"_L1].toInt(), 1);
+        m_work->control(u"pbx/fault"_s, {{u"name"_s, u"slow"_s}, {u"value"_s, 60000}});
+        QElapsedTimer clock;
+        clock.start();
+        const auto said = m_work->say({u"sign-out"_s, u"pbx"_s});
+        const auto took = clock.elapsed();
+        QCOMPARE(said.exit, 0);
+        QCOMPARE(said.err, QString());
+        QVERIFY2(took < kSignOutMs, qPrintable(QString::number(took)));
+        const auto status = m_work->status();
+        QCOMPARE(status["calls"_L1].toInt(), 0);
+        QCOMPARE(status["pbx"_L1]["state"_L1].toString(), u"signedOut"_s);
+        QCOMPARE(m_work->look(u"pbx/state"_s)["requests"_L1]["del_token"_L1].toInt(), 1);
+    }
+
+    void policyThatCannotBeUsedIsInTheLogAndInTheDiagnosis()
+    {
+        m_work = std::make_unique<Workplace>();
+        QFile policy(m_work->path(u"policy.json"_s));
+        QVERIFY(policy.open(QIODevice::WriteOnly));
+        policy.write(R"({"defaults": {"popup.noise": "loud"}, "wishes": {},
+                         "enforced": {"popup.trigger": "never", "ui.theme": "dark"}})");
+        policy.close();
+        const auto log = m_work->path(u"program.log"_s);
+        QVERIFY(m_work->startCompanion({u"--policy"_s, policy.fileName(), u"--log"_s, log}));
+        QFile written(log);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto lines = QString::fromUtf8(written.readAll());
+        const auto diagnosis = m_work->say({u"diagnose"_s}).out;
+        for (const auto& what : {u"popup.noise"_s, u"popup.trigger"_s, u"wishes"_s}) {
+            const QRegularExpression passedOver(u"a setting is passed over: .*%1"_s.arg(what));
+            QVERIFY2(lines.contains(passedOver), qPrintable(what + u'\n' + lines));
+            QVERIFY2(diagnosis.contains(what), qPrintable(diagnosis));
+        }
+        // The rest of it is in force.
+        QCOMPARE(m_work->say({u"settings"_s, u"get"_s, u"ui.theme"_s}).out.trimmed(), u"dark"_s);
+        QVERIFY(!diagnosis.contains("ui.theme"_L1));
     }
 
     void databaseThatCannotBeOpenedIsSaid()
