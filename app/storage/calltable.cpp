@@ -124,7 +124,9 @@ QList<HistoryRow> CallTable::history(const HistoryQuery& query) const
     values.append(query.limit);
     QList<HistoryRow> rows;
     (void)m_database.read(
-        u"SELECT %1 FROM calls WHERE %2 ORDER BY started DESC LIMIT ?"_s.arg(columns, where),
+        // Of calls that began in the same second the PBX numbers the later one higher.
+        u"SELECT %1 FROM calls WHERE %2 ORDER BY started DESC,length(id) DESC,id DESC LIMIT ?"_s
+            .arg(columns, where),
         values, [&rows](const QSqlQuery& row) {
             rows.append(rowOf(row));
             return true;

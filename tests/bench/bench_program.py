@@ -112,7 +112,7 @@ class Bench:
         """Until the last call is in the history, and what is to be written of all is written."""
         end = time.monotonic() + 60
         while time.monotonic() < end:
-            latest = self.read("history", "--limit", str(3 * AT_ONCE))  # several begin in the same second
+            latest = self.read("history", "--limit", str(10 * AT_ONCE))  # many begin in the same second
             status = self.read("status")
             if any(call["remoteNumber"] == caller for call in latest) and not status["calls"] and not status["journalPending"]:
                 return

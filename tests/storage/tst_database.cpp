@@ -317,6 +317,17 @@ private Q_SLOTS:
         QCOMPARE(*stores.calls().find(u"c1"_s), saved);
     }
 
+    void laterOfTheSameSecondComesFirst()
+    {
+        RealStores stores;
+        for (const auto& id : {u"1795.9"_s, u"1795.11"_s, u"1795.10"_s})
+            QVERIFY(stores.calls().save(row(id)));
+        const auto rows = stores.calls().history({});
+        QCOMPARE(rows.at(0).call.id, u"1795.11"_s);
+        QCOMPARE(rows.at(1).call.id, u"1795.10"_s);
+        QCOMPARE(rows.at(2).call.id, u"1795.9"_s);
+    }
+
     void marksOfManyCallsAreOneWrite()
     {
         RealStores stores;

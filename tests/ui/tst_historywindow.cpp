@@ -288,6 +288,10 @@ void TestHistory::missedCallTicksItselfOff()
     QCOMPARE(text::rowResult(missed), u"Missed"_s);
     missed.isDealtWith = true;
     QCOMPARE(text::rowResult(missed), u"Missed, dealt with"_s);
+    auto running = samples::row(0);
+    running.call.result = CallResult::None;
+    running.call.phase = CallPhase::Held;
+    QCOMPARE(text::rowResult(running), u"On hold"_s); // not "Call ended"
 }
 
 void TestHistory::emptyListSaysWhy()

@@ -277,9 +277,9 @@ void CallDetails::showFacts(const text::NumberLook& look)
         m_facts->removeRow(0);
     const auto& call = m_row.call;
     addFact(tr("Call"), text::rowWay(call));
-    addFact(tr("Result"),
-            m_row.isDealtWith && call.result == CallResult::Missed ? text::rowResult(m_row)
-                                                                   : text::resultName(call.result));
+    const bool isByName =
+        call.isOver() && !m_row.isDealtWith; // how long it took has a line of its own
+    addFact(tr("Result"), isByName ? text::resultName(call.result) : text::rowResult(m_row));
     addFact(tr("Started"), moment(call.startedAt));
     addFact(tr("Rang"), ringing(call));
     if (call.result == CallResult::Answered)

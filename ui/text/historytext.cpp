@@ -88,6 +88,8 @@ QString rowPartyDetail(const HistoryRow& row, const NumberLook& look)
 
 QString rowResult(const HistoryRow& row)
 {
+    if (!row.call.isOver())
+        return phaseName(row.call);
     const bool isBackCalled = row.call.result == CallResult::Missed && row.isDealtWith;
     const QString result =
         isBackCalled ? HistoryText::tr("Missed, dealt with") : resultName(row.call.result);
