@@ -33,6 +33,8 @@ CallFlow::CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMem
     , m_timing(timing)
     , m_wasCrmConnected(crm.status().state == LinkState::Connected)
 {
+    m_forget.setSingleShot(true);
+    connect(&m_forget, &QTimer::timeout, this, &CallFlow::forgetExpired);
     m_heldBackLimit.setSingleShot(true);
     m_heldBackLimit.setInterval(m_timing.heldBack);
     connect(&m_heldBackLimit, &QTimer::timeout, this, [this] { releaseHeldBack(); });

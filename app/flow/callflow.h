@@ -11,6 +11,7 @@
 #include "app/core/settings.h"
 #include "app/flow/lookupflow.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
@@ -121,6 +122,12 @@ Q_SIGNALS:
     void actionFailed(const companion::CallId& id, const companion::Error& error);
 
 private:
+    //! Over and put away, but a frame or its record may still come: the tracker knows it.
+    struct Remembered
+    {
+        CallId id;
+        QDeadlineTimer until;
+    };
     struct Held
     {
         CallCard card;
@@ -175,6 +182,8 @@ private:
     void trySettle(const CallId& id);
     void scheduleRemoval(const CallId& id);
     void drop(const CallId& id);
+    void forgetOldest();
+    void forgetExpired();
     void noteSeen();
     void fetchMissed();
     void takeMissed(const Call& call);
@@ -208,7 +217,8 @@ private:
     QHash<CallId, QString> m_extensions; //!< behind the number, of calls placed here
     QSet<CallId> m_toSave;
     QList<CallEvent> m_heldBack;
-    QList<CallId> m_remembered; //!< over and put away, oldest first; the tracker knows them still
+    QList<Remembered> m_remembered; //!< oldest first
+    QTimer m_forget; //!< the oldest of them, when its time is over
     QTimer m_heldBackLimit;
     QTimer m_resolve;
     QTimer m_save;

@@ -303,17 +303,27 @@ void CallFlow::drop(const CallId& id)
     saveNow();
     m_held.remove(id);
     m_extensions.remove(id);
-    const auto forget = [this](const CallId& over) {
-        if (!m_held.contains(over))
-            m_tracker.forget(over);
-    };
-    m_remembered.append(id);
+    m_remembered.removeIf([&id](const Remembered& earlier) { return earlier.id == id; });
+    m_remembered.append({.id = id, .until = QDeadlineTimer(m_timing.remembered)});
     while (m_remembered.size() > mostRemembered)
-        forget(m_remembered.takeFirst());
-    QTimer::singleShot(m_timing.remembered, this, [this, id, forget] {
-        if (m_remembered.removeOne(id))
-            forget(id);
-    });
+        forgetOldest();
+    if (!m_forget.isActive())
+        m_forget.start(m_timing.remembered);
+}
+
+void CallFlow::forgetOldest()
+{
+    const auto id = m_remembered.takeFirst().id;
+    if (!m_held.contains(id))
+        m_tracker.forget(id);
+}
+
+void CallFlow::forgetExpired()
+{
+    while (!m_remembered.isEmpty() && m_remembered.constFirst().until.hasExpired())
+        forgetOldest();
+    if (!m_remembered.isEmpty())
+        m_forget.start(std::chrono::milliseconds(m_remembered.constFirst().until.remainingTime()));
 }
 
 QString CallFlow::seenMemo() const

@@ -6,6 +6,7 @@
 #include "tests/support/fakepbxlink.h"
 #include "tests/support/realstores.h"
 
+#include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -563,6 +564,9 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.removed->size(), many);
         QTRY_COMPARE(desk.flow->followedCount(), 0);
         QCOMPARE_LE(desk.flow->rememberedCount(), 50);
+        // Regression: a timer of its own for each, for ten minutes. Single shots are children
+        // there.
+        QCOMPARE_LE(QAbstractEventDispatcher::instance()->children().size(), 50);
     }
 
     void cardGoesAfterItsTimeButNotWhileSomeoneWrites()
