@@ -3,6 +3,9 @@
 
 #include "app/core/numberplan.h"
 
+#include <QStringList>
+
+#include <algorithm>
 #include <phonenumbers/phonenumberutil.h>
 #include <phonenumbers/shortnumberinfo.h>
 #include <string>
@@ -91,6 +94,12 @@ std::optional<Entry> modern(const Entry& old)
         && old.national.at(2) >= u'6'; // eight digits until 2016, a 9 in front since
     if (isBrazilianMobile)
         repaired = u"+55"_s + old.national.left(2) + u'9' + old.national.mid(2);
+    // Until 2019 the ways to dial a mobile stood in front of the ten digits.
+    static const QStringList formerMexican{u"1"_s, u"01"_s, u"044"_s, u"045"_s};
+    if (old.countryCode == "52"_L1
+        && formerMexican.contains(
+            old.national.chopped(std::min(qsizetype(10), old.national.size()))))
+        repaired = u"+52"_s + old.national.right(10);
     const auto entry = find(repaired, u"ZZ"_s);
     // A plan with a trunk prefix drops the zero again, and is as it was.
     return entry && entry->isValid && entry->national != old.national ? entry : std::nullopt;

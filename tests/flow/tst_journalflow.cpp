@@ -666,9 +666,13 @@ private Q_SLOTS:
         pc.start();
         pc.crm.answers.failNext(CrmQuestion::WriteTasks,
                                 Fault{.where = Fault::Where::OnTheWayBack});
+        pc.crm.answers.hold(CrmQuestion::FindTask);
+        pc.crm.answers.hold(CrmQuestion::FindTasks);
         pc.settle(row);
         QTRY_COMPARE(pc.state(u"c1"_s), State::Unknown);
         pc.flow.reset(); // off
+        pc.crm.answers.release(CrmQuestion::FindTask);
+        pc.crm.answers.release(CrmQuestion::FindTasks);
         org.tasks.first().createdAt = begun.addSecs(60);
         pc.restart();
         QTRY_COMPARE(pc.state(u"c1"_s), State::Written);

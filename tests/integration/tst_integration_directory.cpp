@@ -200,7 +200,7 @@ private Q_SLOTS:
     {
         fault(u"api-usage"_s, QJsonObject{{u"used"_s, 960}, {u"max"_s, 1000}});
         QVERIFY(!found(lookUp(u"+12065550108"_s)).isEmpty()); // lookups go on
-        const auto status = m_work->status()["salesforce"_L1];
+        const QJsonValue status = m_work->status()["salesforce"_L1];
         QCOMPARE(status["apiMax"_L1].toInt(), 1000);
         QVERIFY(status["apiUsed"_L1].toInt() >= 960);
         QVERIFY(status["detail"_L1].toString().contains(u"only lookups"_s));

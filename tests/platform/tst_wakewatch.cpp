@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         QDBusConnection::disconnectFromBus(u"logind"_s);
         m_bus.terminate();
-        QVERIFY(m_bus.waitForFinished());
+        QVERIFY(m_bus.state() == QProcess::NotRunning || m_bus.waitForFinished());
     }
 
     void endOfASleepIsTold()

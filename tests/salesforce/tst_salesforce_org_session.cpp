@@ -382,7 +382,7 @@ void TestOrgSession::signingOutRevokesAndForgets()
     QVERIFY(done && *done);
     QCOMPARE(live.client->status(), CrmStatus{});
     QVERIFY(live.secrets.secrets.isEmpty());
-    const auto oauth = live.control("GET", u"state"_s)[u"oauth"_s];
+    const QJsonValue oauth = live.control("GET", u"state"_s)[u"oauth"_s];
     QCOMPARE(oauth[u"refreshTokens"_s].toInt(), 0);
     QCOMPARE(oauth[u"accessTokens"_s].toInt(), 0);
     const auto answer = LiveOrg::outcome(live.client->record({u"Contact"_s, u"003"_s}));

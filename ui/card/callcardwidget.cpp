@@ -345,6 +345,10 @@ void CallCardWidget::fit()
     if (!layout() || !m_actions)
         return;
     layout()->activate();
+    // Some fonts are wide for their height; nothing may be cut off for that.
+    const int needed = layout()->totalMinimumSize().width();
+    if (const int wide = qBound(cardWidth(), needed, cardWidth() * 5 / 4); wide != width())
+        setFixedWidth(wide);
     const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
                                                      : sizeHint().height();
     if (height() == wanted)

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(phonebook);
         const auto id = save(*phonebook, kMaria);
         QVERIFY2(id, qPrintable(id ? QString() : id.error().detail));
-        const auto contact = contactsOf(*phonebook)[0];
+        const QJsonValue contact = contactsOf(*phonebook)[0];
         QCOMPARE(QString::number(contact["id"_L1].toInt()), *id);
         QCOMPARE(contact["contact_name"_L1].toString(), kMaria.name);
         QCOMPARE(contact["company"_L1].toString(), kMaria.company);
