@@ -117,7 +117,7 @@ AddContactDialog::AddContactDialog(QWidget* parent) : QDialog(parent)
     column->addWidget(m_duplicateNotice);
     buildForm(column);
     buildButtons(column);
-    setMinimumWidth(spacing(100));
+    setMinimumWidth(spacing(112));
     chooseObject(u"Contact"_s);
 }
 
