@@ -27,7 +27,8 @@ const CrmMatch* recordOf(const HistoryRow& row);
 //! Who it was: record, the PBX's name, number, "Withheld number".
 QString rowParty(const HistoryRow& row, const NumberLook& look);
 QString rowPartyDetail(const HistoryRow& row, const NumberLook& look); //!< number and account
-QString rowResult(const HistoryRow& row); //!< "Answered · 3:12", "Missed, called back"; or how far it is
+QString
+rowResult(const HistoryRow& row); //!< "Answered · 3:12", "Missed, called back"; or how far it is
 QString rowWay(const Call& call); //!< "Incoming via Support"
 QString rowTime(const HistoryRow& row); //!< "14:05"
 QString rowDay(const HistoryRow& row, const QDateTime& now); //!< "Today", "Tuesday", a date
