@@ -1882,22 +1882,6 @@
 <context>
     <name>companion::AddContactDialog</name>
     <message>
-        <source>&amp;First name</source>
-        <translation>الاسم ال&amp;أول</translation>
-    </message>
-    <message>
-        <source>&amp;Last name</source>
-        <translation>اسم ال&amp;عائلة</translation>
-    </message>
-    <message>
-        <source>Compan&amp;y</source>
-        <translation>ال&amp;شركة</translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation>ال&amp;رقم</translation>
-    </message>
-    <message>
         <source>Add Contact to CRM</source>
         <translation>إضافة جهة اتصال إلى CRM</translation>
     </message>
@@ -1916,18 +1900,6 @@
     <message>
         <source>&amp;Open the record after saving</source>
         <translation>&amp;فتح السجل بعد الحفظ</translation>
-    </message>
-    <message>
-        <source>Records that exist already</source>
-        <translation>السجلات الموجودة</translation>
-    </message>
-    <message>
-        <source>Open the e&amp;xisting one</source>
-        <translation>فتح ال&amp;موجود</translation>
-    </message>
-    <message>
-        <source>Create &amp;anyway</source>
-        <translation>إ&amp;نشاء على أي حال</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -1950,40 +1922,12 @@
         <translation>%1 ليس في Salesforce بعد. من هو؟</translation>
     </message>
     <message>
-        <source>Enter a last name.</source>
-        <translation>أدخل اسم العائلة.</translation>
-    </message>
-    <message>
-        <source>Enter the company: a lead needs one.</source>
-        <translation>أدخل الشركة: لا بد منها للعميل المحتمل.</translation>
-    </message>
-    <message>
-        <source>Choose one.</source>
-        <translation>اختر واحداً.</translation>
-    </message>
-    <message>
-        <source>Salesforce requires this field.</source>
-        <translation>يتطلب Salesforce هذا الحقل.</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
     <message>
         <source>What you typed is kept.</source>
         <translation>يبقى ما كتبته محفوظاً.</translation>
-    </message>
-    <message>
-        <source>Salesforce has a record like this one already.</source>
-        <translation>لدى Salesforce سجل مشابه لهذا.</translation>
-    </message>
-    <message>
-        <source>Salesforce has records like this one already.</source>
-        <translation>لدى Salesforce سجلات مشابهة لهذا.</translation>
-    </message>
-    <message>
-        <source>Your organisation does not allow another one.</source>
-        <translation>لا تسمح مؤسستك بسجل آخر.</translation>
     </message>
     <message>
         <source>In Salesforce &amp;already…</source>
@@ -2278,6 +2222,41 @@
     </message>
 </context>
 <context>
+    <name>companion::CrmRecordForm</name>
+    <message>
+        <source>&amp;First name</source>
+        <translation>الاسم ال&amp;أول</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>اسم ال&amp;عائلة</translation>
+    </message>
+    <message>
+        <source>Compan&amp;y</source>
+        <translation>ال&amp;شركة</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>ال&amp;رقم</translation>
+    </message>
+    <message>
+        <source>Enter a last name.</source>
+        <translation>أدخل اسم العائلة.</translation>
+    </message>
+    <message>
+        <source>Enter the company: a lead needs one.</source>
+        <translation>أدخل الشركة: لا بد منها للعميل المحتمل.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>اختر واحداً.</translation>
+    </message>
+    <message>
+        <source>Salesforce requires this field.</source>
+        <translation>يتطلب Salesforce هذا الحقل.</translation>
+    </message>
+</context>
+<context>
     <name>companion::CrmSignInPage</name>
     <message>
         <source>Sign in &amp;at</source>
@@ -2526,6 +2505,33 @@
     <message>
         <source>Do not call</source>
         <translation>لا تتصل</translation>
+    </message>
+</context>
+<context>
+    <name>companion::DuplicateNotice</name>
+    <message>
+        <source>Open the e&amp;xisting one</source>
+        <translation>فتح ال&amp;موجود</translation>
+    </message>
+    <message>
+        <source>Create &amp;anyway</source>
+        <translation>إ&amp;نشاء على أي حال</translation>
+    </message>
+    <message>
+        <source>Records that exist already</source>
+        <translation>السجلات الموجودة</translation>
+    </message>
+    <message>
+        <source>Salesforce has a record like this one already.</source>
+        <translation>لدى Salesforce سجل مشابه لهذا.</translation>
+    </message>
+    <message>
+        <source>Salesforce has records like this one already.</source>
+        <translation>لدى Salesforce سجلات مشابهة لهذا.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow another one.</source>
+        <translation>لا تسمح مؤسستك بسجل آخر.</translation>
     </message>
 </context>
 <context>

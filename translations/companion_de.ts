@@ -1870,22 +1870,6 @@
 <context>
     <name>companion::AddContactDialog</name>
     <message>
-        <source>&amp;First name</source>
-        <translation>&amp;Vorname</translation>
-    </message>
-    <message>
-        <source>&amp;Last name</source>
-        <translation>&amp;Nachname</translation>
-    </message>
-    <message>
-        <source>Compan&amp;y</source>
-        <translation>Fi&amp;rma</translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation>N&amp;ummer</translation>
-    </message>
-    <message>
         <source>Add Contact to CRM</source>
         <translation>Kontakt zum CRM hinzufügen</translation>
     </message>
@@ -1904,18 +1888,6 @@
     <message>
         <source>&amp;Open the record after saving</source>
         <translation>Datensatz nach dem Speichern ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Records that exist already</source>
-        <translation>Vorhandene Datensätze</translation>
-    </message>
-    <message>
-        <source>Open the e&amp;xisting one</source>
-        <translation>&amp;Vorhandenen öffnen</translation>
-    </message>
-    <message>
-        <source>Create &amp;anyway</source>
-        <translation>&amp;Trotzdem anlegen</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -1938,40 +1910,12 @@
         <translation>%1 ist noch nicht in Salesforce. Wer ist das?</translation>
     </message>
     <message>
-        <source>Enter a last name.</source>
-        <translation>Geben Sie einen Nachnamen ein.</translation>
-    </message>
-    <message>
-        <source>Enter the company: a lead needs one.</source>
-        <translation>Geben Sie die Firma ein: Ein Lead braucht eine.</translation>
-    </message>
-    <message>
-        <source>Choose one.</source>
-        <translation>Wählen Sie etwas.</translation>
-    </message>
-    <message>
-        <source>Salesforce requires this field.</source>
-        <translation>Salesforce verlangt dieses Feld.</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Speichert …</translation>
     </message>
     <message>
         <source>What you typed is kept.</source>
         <translation>Was Sie getippt haben, bleibt.</translation>
-    </message>
-    <message>
-        <source>Salesforce has a record like this one already.</source>
-        <translation>Salesforce hat schon einen solchen Datensatz.</translation>
-    </message>
-    <message>
-        <source>Salesforce has records like this one already.</source>
-        <translation>Salesforce hat schon solche Datensätze.</translation>
-    </message>
-    <message>
-        <source>Your organisation does not allow another one.</source>
-        <translation>Ihre Organisation erlaubt keinen weiteren.</translation>
     </message>
     <message>
         <source>In Salesforce &amp;already…</source>
@@ -2266,6 +2210,41 @@
     </message>
 </context>
 <context>
+    <name>companion::CrmRecordForm</name>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nachname</translation>
+    </message>
+    <message>
+        <source>Compan&amp;y</source>
+        <translation>Fi&amp;rma</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>N&amp;ummer</translation>
+    </message>
+    <message>
+        <source>Enter a last name.</source>
+        <translation>Geben Sie einen Nachnamen ein.</translation>
+    </message>
+    <message>
+        <source>Enter the company: a lead needs one.</source>
+        <translation>Geben Sie die Firma ein: Ein Lead braucht eine.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Wählen Sie etwas.</translation>
+    </message>
+    <message>
+        <source>Salesforce requires this field.</source>
+        <translation>Salesforce verlangt dieses Feld.</translation>
+    </message>
+</context>
+<context>
     <name>companion::CrmSignInPage</name>
     <message>
         <source>Sign in &amp;at</source>
@@ -2510,6 +2489,33 @@
     <message>
         <source>Do not call</source>
         <translation>Nicht anrufen</translation>
+    </message>
+</context>
+<context>
+    <name>companion::DuplicateNotice</name>
+    <message>
+        <source>Open the e&amp;xisting one</source>
+        <translation>&amp;Vorhandenen öffnen</translation>
+    </message>
+    <message>
+        <source>Create &amp;anyway</source>
+        <translation>&amp;Trotzdem anlegen</translation>
+    </message>
+    <message>
+        <source>Records that exist already</source>
+        <translation>Vorhandene Datensätze</translation>
+    </message>
+    <message>
+        <source>Salesforce has a record like this one already.</source>
+        <translation>Salesforce hat schon einen solchen Datensatz.</translation>
+    </message>
+    <message>
+        <source>Salesforce has records like this one already.</source>
+        <translation>Salesforce hat schon solche Datensätze.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow another one.</source>
+        <translation>Ihre Organisation erlaubt keinen weiteren.</translation>
     </message>
 </context>
 <context>

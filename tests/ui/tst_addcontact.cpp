@@ -74,6 +74,7 @@ private Q_SLOTS:
     void savedDraftIsForgotten();
     void serversMessageStandsAtItsField();
     void messageForAHiddenFieldBringsItUp();
+    void messageForSeveralFieldsStandsAtEach();
     void messageWithoutAFieldStandsAbove();
     void nothingTypedIsLostByAnError();
     void cannotBeSavedTwice();
@@ -251,6 +252,23 @@ void TestAddContact::messageForAHiddenFieldBringsItUp()
                       .sentence = u"Email: invalid email address: x"_s,
                       .fields = {u"Email"_s}});
     QCOMPARE(errorAt(dialog, u"Email"_s), u"Email: invalid email address: x"_s);
+}
+
+void TestAddContact::messageForSeveralFieldsStandsAtEach()
+{
+    // Regression: bringing up the second hidden field took the sentence away from the first.
+    AddContactDialog dialog;
+    dialog.startFor(number, u"Contact"_s);
+    auto fields = described();
+    fields.append({.name = u"Title"_s, .label = u"Title"_s});
+    dialog.setFields(u"Contact"_s, fields);
+    dialog.showError({.kind = Error::Kind::Rejected,
+                      .detail = {},
+                      .code = u"FIELD_INTEGRITY_EXCEPTION"_s,
+                      .sentence = u"Enter both."_s,
+                      .fields = {u"Email"_s, u"Title"_s}});
+    QCOMPARE(errorAt(dialog, u"Email"_s), u"Enter both."_s);
+    QCOMPARE(errorAt(dialog, u"Title"_s), u"Enter both."_s);
 }
 
 void TestAddContact::messageWithoutAFieldStandsAbove()

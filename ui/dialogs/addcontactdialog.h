@@ -9,17 +9,15 @@
 #include <QList>
 
 class QCheckBox;
-class QFormLayout;
 class QLabel;
-class QListWidget;
 class QPushButton;
 class QRadioButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace companion {
 
-class Field;
+class CrmRecordForm;
+class DuplicateNotice;
 class Notice;
 
 //! \brief The guide's *Add Contact to CRM*: asks for a new contact or lead and what else the org
@@ -60,47 +58,26 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    struct Row
-    {
-        CrmField field;
-        Field* widget = nullptr;
-    };
-
+    void buildHeading(QVBoxLayout* column);
     void buildForm(QVBoxLayout* column);
-    void buildDuplicates();
     void buildButtons(QVBoxLayout* column);
     void chooseObject(const QString& object);
-    void rebuildRows();
-    void addRow(const CrmField& field);
-    [[nodiscard]] bool isShown(const CrmField& field) const;
-    [[nodiscard]] Row* rowFor(const QString& fieldName);
-    void keepTyped();
-    [[nodiscard]] bool checkRequired();
+    void takeRebuiltForm();
     void save(bool allowDuplicate);
     void clearProblems();
-    void focusFirstError();
     void growToFit();
 
     QString m_number;
-    QHash<QString, QString> m_typed; //!< by field name; outlives the rows
     QHash<QString, NewRecord> m_drafts; //!< by number
     QHash<QString, QList<CrmField>> m_known; //!< by object, from describe
-    QList<Row> m_rows;
-    QStringList m_askedBack; //!< optional fields the server complained about
-    QList<CrmMatch> m_duplicates;
     bool m_isBusy = false;
 
     QLabel* m_caption = nullptr;
     Notice* m_notice = nullptr;
-    Notice* m_duplicateNotice = nullptr;
-    QListWidget* m_duplicateList = nullptr;
-    QPushButton* m_openExisting = nullptr;
-    QPushButton* m_createAnyway = nullptr;
+    DuplicateNotice* m_duplicates = nullptr;
     QRadioButton* m_contact = nullptr;
     QRadioButton* m_lead = nullptr;
-    QScrollArea* m_scroll = nullptr;
-    QWidget* m_form = nullptr;
-    QVBoxLayout* m_formColumn = nullptr;
+    CrmRecordForm* m_form = nullptr;
     QCheckBox* m_showAll = nullptr;
     QCheckBox* m_openAfter = nullptr;
     QWidget* m_progress = nullptr;
