@@ -176,46 +176,33 @@ void JournalFlow::considerBy(const HistoryRow& row, const Settings& settings)
         return amendWritten(row, *queued);
     const auto plan = planJournal(row, contextFor(row.call), settings);
     if (plan.action == JournalPlan::Action::Skip) {
-        if (queued && row.doNotLog && canBeWithdrawn(queued->state))
-            withdraw(row, *queued, plan.why);
-        else if (!queued)
-            withdraw(row, {}, plan.why);
+        if (!queued || (row.doNotLog && canBeWithdrawn(queued->state)))
+            withdraw(row, queued.value_or(OutboxRow{}), plan.why);
         return;
     }
     if (queued && queued->state == OutboxRow::State::Sending)
         return; // what is new is added when the answer is there
-    OutboxRow next = queued.value_or(OutboxRow{.call = row.call.id});
-    const bool isMoved = next.entry.record != plan.entry.record;
-    const bool isTyping = next.entry.note != plan.entry.note;
-    next.entry = plan.entry;
-    if (queued) {
-        next.entry.callObject = queued->entry.callObject; // it may have been sent under that one
-        if (next.entry.ownerId.isEmpty())
-            next.entry.ownerId = queued->entry.ownerId;
-        if (next.entry.organizationId.isEmpty())
-            next.entry.organizationId = queued->entry.organizationId;
-    }
-    const auto pause = isTyping ? m_timing.noteQuiet
-        : queued                ? std::chrono::milliseconds(0)
-                                : std::chrono::seconds(settings.journalWrapUpSeconds);
-    const auto earliest = QDateTime::currentDateTimeUtc().addMSecs(pause.count());
-    next.notBefore = queued ? std::max(queued->notBefore, earliest) : earliest;
-    if (plan.action == JournalPlan::Action::NeedsChoice) {
-        next.state = OutboxRow::State::NeedsChoice;
-        next.detail = plan.why;
-    } else if (!queued || next.state == OutboxRow::State::NeedsChoice
-               || (next.state == OutboxRow::State::Failed && isMoved)) {
-        const bool looksFirst = plan.action == JournalPlan::Action::Write
-            && (plan.lookFirst || m_hasTwin || next.attempts > 0);
-        next.state = looksFirst ? OutboxRow::State::Unknown : OutboxRow::State::Queued;
-        next.detail.clear();
-        if (plan.lookFirst)
-            next.notBefore = next.notBefore.addMSecs(QRandomGenerator::global()->bounded(
-                static_cast<int>(m_timing.groupSpread.count()) + 1));
-    }
+    const auto next = journalsteps::planned(row.call.id, queued, plan,
+                                            earliestFor(queued, plan, settings), m_hasTwin);
     if (queued && next.entry == queued->entry && next.state == queued->state)
         return; // nothing new: its turn comes when it comes
     enqueue(next);
+}
+
+//! From when on the entry of \p plan may go out.
+QDateTime JournalFlow::earliestFor(const std::optional<OutboxRow>& queued, const JournalPlan& plan,
+                                   const Settings& settings) const
+{
+    std::chrono::milliseconds pause{0};
+    if (plan.entry.note != (queued ? queued->entry.note : QString()))
+        pause = m_timing.noteQuiet; // somebody is typing
+    if (!queued) {
+        const std::chrono::seconds wrapUp(settings.journalWrapUpSeconds);
+        const auto spread = plan.lookFirst ? static_cast<int>(m_timing.groupSpread.count()) + 1 : 1;
+        pause = std::max<std::chrono::milliseconds>(pause, wrapUp)
+            + std::chrono::milliseconds(QRandomGenerator::global()->bounded(spread));
+    }
+    return QDateTime::currentDateTimeUtc().addMSecs(pause.count());
 }
 
 void JournalFlow::enqueue(const OutboxRow& row)
@@ -250,46 +237,17 @@ void JournalFlow::amend(const HistoryRow& row)
     consider(row);
 }
 
-void JournalFlow::amendWritten(const HistoryRow& row, OutboxRow written)
+void JournalFlow::amendWritten(const HistoryRow& row, const OutboxRow& written)
 {
     if (written.state == OutboxRow::State::Sending)
         return; // looked at again when the answer is there
-    auto& entry = written.entry;
-    const QString recording =
-        entry.kind == JournalEntry::Kind::Call ? contextFor(row.call).recordingLink : QString();
-    const bool isNoted = entry.note != row.note;
-    const bool hasOutcome = entry.outcome != row.outcome;
-    const bool isRecorded = !recording.isEmpty() && entry.recording.isEmpty();
-    const bool isMoved = row.chosen && *row.chosen != entry.record;
-    if (!isNoted && !hasOutcome && !isRecorded && !isMoved)
+    auto amendment = journalsteps::amended(written, row, contextFor(row.call).recordingLink);
+    if (!amendment)
         return;
-    if (written.state == OutboxRow::State::Written) {
-        entry.writtenNote = entry.note;
-        entry.writtenRecording = entry.recording;
-        entry.writtenOutcome.clear();
-        entry.hasMoved = false;
-    }
-    entry.note = row.note;
-    if (hasOutcome) {
-        if (entry.writtenOutcome.isEmpty() && entry.kind == JournalEntry::Kind::Call)
-            entry.writtenOutcome =
-                entry.outcome.isEmpty() ? dispositionOf(row.call) : entry.outcome;
-        entry.outcome = row.outcome;
-        entry.disposition = row.outcome.isEmpty() ? dispositionOf(row.call) : row.outcome;
-    }
-    if (isRecorded)
-        entry.recording = recording;
-    if (isMoved) {
-        entry.record = *row.chosen;
-        entry.hasMoved = true;
-    }
-    written.state = OutboxRow::State::Queued;
-    if (!written.isUnchecked) // else it tells that an answer was lost once
-        written.attempts = 0;
-    written.detail.clear();
-    written.notBefore =
-        QDateTime::currentDateTimeUtc().addMSecs(isNoted ? m_timing.noteQuiet.count() : 0);
-    store({written});
+    const bool isTyping = amendment->entry.note != written.entry.note;
+    amendment->notBefore =
+        QDateTime::currentDateTimeUtc().addMSecs(isTyping ? m_timing.noteQuiet.count() : 0);
+    store({*amendment});
     pump();
 }
 
@@ -346,7 +304,7 @@ bool JournalFlow::store(const QList<OutboxRow>& rows)
 
 JournalMark JournalFlow::markOf(const OutboxRow& row) const
 {
-    const JournalMark mark{row.call, stateOf(row), row.taskId, row.detail};
+    JournalMark mark{row.call, stateOf(row), row.taskId, row.detail};
     // A refused follow-up shows with its call: nothing waits for a person unseen.
     if (mark.state == JournalState::Written)
         for (const auto& refused : m_refusedFollowUps)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/journalplan.h"
 #include "app/core/ports/callstore.h"
 #include "app/core/ports/crmlink.h"
 #include "app/core/settings.h"
+#include "app/flow/journalsteps.h"
 #include "app/flow/slices.h"
 
 #include <QHash>
@@ -73,17 +73,11 @@ Q_SIGNALS:
 private:
     using Pages = std::function<QList<OutboxRow>(const std::optional<OutboxRow>& after)>;
 
-    //! An entry to be taken away again, because the same call has an earlier one.
-    struct Second
-    {
-        OutboxRow row;
-        QString id;
-        QString first;
-    };
-
     // What is to be written (journalflow.cpp)
     void considerBy(const HistoryRow& row, const Settings& settings);
-    void amendWritten(const HistoryRow& row, OutboxRow written);
+    [[nodiscard]] QDateTime earliestFor(const std::optional<OutboxRow>& queued,
+                                        const JournalPlan& plan, const Settings& settings) const;
+    void amendWritten(const HistoryRow& row, const OutboxRow& written);
     void withdraw(const HistoryRow& row, const OutboxRow& queued, const QString& why);
     void enqueue(const OutboxRow& row);
     void recoverOne(const CallId& call);
@@ -103,7 +97,7 @@ private:
     void write(const QList<OutboxRow>& rows);
     void takeAnswers(const QList<OutboxRow>& rows, const Result<QList<Result<QString>>>& answer);
     void sendAmendment(OutboxRow row);
-    void findPbxTask(OutboxRow row);
+    void findPbxTask(const OutboxRow& row);
     [[nodiscard]] OutboxRow after(OutboxRow row, const Result<QString>& task) const;
     void postpone(OutboxRow& row, OutboxRow::State state, const Error& error) const;
     void pause(const Error& error);
@@ -118,7 +112,8 @@ private:
     void lookForOne(const OutboxRow& row);
     void takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>& found);
     void noteTwin(const OutboxRow& row, bool isOthers);
-    void removeSeconds(QList<Second> seconds);
+    void lookAgainLater(OutboxRow& row) const;
+    void removeSeconds(QList<journalsteps::Second> seconds);
 
     CrmLink& m_crm;
     Outbox& m_outbox;

@@ -15,11 +15,6 @@ namespace companion {
 
 namespace {
 
-    bool isEarlier(const FoundTask& one, const FoundTask& other)
-    {
-        return std::pair(one.createdAt, one.id) < std::pair(other.createdAt, other.id);
-    }
-
     //! From when on an entry of these calls may stand in the CRM: reckoned from the calls, for this
     //! computer may have been off for months since it sent them. A day is for clocks that differ.
     QDateTime writtenSince(const QList<OutboxRow>& rows)
@@ -31,15 +26,6 @@ namespace {
             since = std::min(since, row.entry.startedAt);
         }
         return since.toUTC().addDays(-1);
-    }
-
-    //! The row as that of an entry which somebody else has written: nothing of ours is in it.
-    OutboxRow asTheirs(OutboxRow row)
-    {
-        row.entry.note.clear();
-        row.entry.outcome.clear();
-        row.entry.recording.clear();
-        return row;
     }
 
 } // namespace
@@ -104,51 +90,26 @@ void JournalFlow::takeFound(const QList<OutboxRow>& rows, const QList<FoundTask>
     for (const auto& task : found)
         byKey[task.callObject].append(task);
     QList<OutboxRow> settled;
-    QList<Second> seconds;
-    for (auto row : rows) {
-        auto tasks = byKey.value(row.entry.callObject);
-        std::sort(tasks.begin(), tasks.end(), isEarlier);
-        using State = OutboxRow::State;
-        const bool isFirst = !tasks.isEmpty() && tasks.constFirst().id == row.taskId;
-        // After a lost answer nobody can tell whose the later ones are: then they are taken away by
-        // whoever sees them, else by their writers.
-        const bool takesAll = row.state == State::Unknown ? row.attempts > 0 : row.attempts > 1;
-        const auto takeLater = [&] {
-            for (const auto& task : tasks.mid(1))
-                if (takesAll)
-                    seconds.append({.row = row, .id = task.id, .first = row.taskId});
-        };
-        if (row.isUnchecked && !tasks.isEmpty() && !isFirst) {
-            seconds.append({.row = row, .id = row.taskId, .first = tasks.constFirst().id});
+    QList<journalsteps::Second> seconds;
+    for (const auto& row : rows) {
+        auto finding = journalsteps::looked(row, byKey.value(row.entry.callObject));
+        seconds += finding.seconds;
+        if (finding.isSecond)
             continue;
-        }
-        if (row.isUnchecked) {
-            // Ours is the first; or a person has deleted it, and meant it.
-            noteTwin(row, tasks.size() > 1);
-            row.isUnchecked = takesAll && tasks.size() > 1;
-            takeLater();
-        } else if (tasks.isEmpty()) {
-            row.state = State::Queued;
-        } else {
-            // The answer was lost, the entry was not; or somebody else was here before. What of
-            // ours is not in it is added: adding twice is adding once.
-            row = asTheirs(row);
-            row.state = State::Written;
-            row.taskId = tasks.constFirst().id;
-            row.detail.clear();
-            row.isUnchecked = takesAll && tasks.size() > 1;
-            noteTwin(row, row.attempts == 0 || tasks.size() > 1);
-            takeLater();
-        }
-        if (row.isUnchecked) {
-            row.attempts = std::max(row.attempts + 1, 2);
-            const auto wait =
-                backoffDelay(row.attempts - 2, 0, m_timing.checkAfter * 2, m_timing.longestRetry);
-            row.notBefore = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
-        }
-        settled.append(row);
+        noteTwin(row, finding.isTwin);
+        if (finding.row.isUnchecked)
+            lookAgainLater(finding.row);
+        settled.append(finding.row);
     }
     settle(settled, [this, seconds] { removeSeconds(seconds); });
+}
+
+void JournalFlow::lookAgainLater(OutboxRow& row) const
+{
+    row.attempts = std::max(row.attempts + 1, 2);
+    const auto wait =
+        backoffDelay(row.attempts - 2, 0, m_timing.checkAfter * 2, m_timing.longestRetry);
+    row.notBefore = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
 }
 
 void JournalFlow::noteTwin(const OutboxRow& row, bool isOthers)
@@ -158,7 +119,7 @@ void JournalFlow::noteTwin(const OutboxRow& row, bool isOthers)
     m_hasTwin = m_hasTwin || (call && callObjectOf(call->call) == row.entry.callObject);
 }
 
-void JournalFlow::removeSeconds(QList<Second> seconds)
+void JournalFlow::removeSeconds(QList<journalsteps::Second> seconds)
 {
     // All who wrote this call agree on which of its entries is the first; the writer of a later one
     // takes it away again and adds its note to the first.
@@ -175,7 +136,7 @@ void JournalFlow::removeSeconds(QList<Second> seconds)
             if (second.id == row.taskId) {
                 noteTwin(row, true);
                 if (isGone) {
-                    row = asTheirs(row);
+                    row = journalsteps::asTheirs(row);
                     row.taskId = second.first;
                     row.isUnchecked = false;
                 } else if (helpsToWait(removed.error())) {

@@ -279,7 +279,7 @@ void JournalFlow::sendAmendment(OutboxRow row)
                    });
 }
 
-void JournalFlow::findPbxTask(OutboxRow row)
+void JournalFlow::findPbxTask(const OutboxRow& row)
 {
     async::onReady(m_crm.findPbxTask(row.entry), this, [this, row](const Result<QString>& task) {
         auto now = row;

@@ -1060,6 +1060,21 @@ private Q_SLOTS:
         QCOMPARE(pc.crm.answers.count(CrmQuestion::AmendTask), 0);
     }
 
+    void noteTypedDuringTheCallDoesNotShortenTheWrapUpTime()
+    {
+        // Regression: with a note in it already, the entry went out after the typing pause.
+        FakeOrg org;
+        Computer pc(org);
+        auto wrapUp = pc.settings;
+        wrapUp.journalWrapUpSeconds = 600;
+        pc.set(wrapUp);
+        auto row = callOf(u"c1"_s);
+        row.note = u"Wants a quote"_s;
+        pc.settle(row);
+        QVERIFY(pc.stores.outbox().findByCall(u"c1"_s)->notBefore
+                > QDateTime::currentDateTimeUtc().addSecs(500));
+    }
+
     void entryLoggedByHandDoesNotWaitForTheWrapUpTime()
     {
         FakeOrg org;
