@@ -86,6 +86,12 @@ namespace {
         return reply;
     }
 
+    PageReply unknownPage()
+    {
+        return pageReply(
+            404, {.problem = Error{Error::Kind::NotFound, u"unknown link"_s, u"unknown_link"_s}});
+    }
+
     Result<Done> writeFile(const QString& path, const QByteArray& bytes)
     {
         QSaveFile file(path);
@@ -309,12 +315,6 @@ PageReply RecordingPlayer::waitingPage(const RecordingTicket& ticket) const
     page.problem = m_flow.waitingFor(ticket.fileName);
     page.pagePath = pagePath(ticket);
     return pageReply(200, page);
-}
-
-PageReply RecordingPlayer::unknownPage() const
-{
-    return pageReply(
-        404, {.problem = Error{Error::Kind::NotFound, u"unknown link"_s, u"unknown_link"_s}});
 }
 
 } // namespace companion

@@ -64,7 +64,6 @@ private:
     [[nodiscard]] PageReply page(const RecordingTicket& ticket,
                                  const Result<RecordingAudio>& outcome) const;
     [[nodiscard]] PageReply waitingPage(const RecordingTicket& ticket) const;
-    [[nodiscard]] PageReply unknownPage() const;
     [[nodiscard]] HistoryRow rowOf(const RecordingTicket& ticket) const;
 
     //! A failure that came when its page had been told to ask again.

@@ -95,6 +95,13 @@ QString dispositionOf(const Call& call)
     return {};
 }
 
+bool mayBeLogged(const Call& call, const Settings& settings)
+{
+    return settings.integrationEnabled && settings.journalEnabled
+        && settings.journalWriter == JournalWriter::Companion
+        && call.direction != CallDirection::Internal && !call.isWithheld;
+}
+
 QString callObjectOf(const Call& call)
 {
     return call.serial % u':' % call.id % u':' % call.extension;

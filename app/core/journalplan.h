@@ -35,6 +35,9 @@ struct JournalContext
     QString organizationId = {}; //!< of the org that is signed in to
 };
 
+//! Whether a call of this kind is for the companion to log; what of it, planJournal() says.
+bool mayBeLogged(const Call& call, const Settings& settings);
+
 //! \p row: a call that is over.
 JournalPlan planJournal(const HistoryRow& row, const JournalContext& context,
                         const Settings& settings);

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <algorithm>
+
 namespace companion::salesforce {
 
 using namespace Qt::StringLiterals;
@@ -165,13 +167,11 @@ namespace {
     bool isDescribed(const QString& wanted, const QJsonArray& fields)
     {
         const QString parent = wanted.contains(u'.') ? wanted.section(u'.', 0, 0) : QString();
-        for (const auto& field : fields) {
+        return std::any_of(fields.cbegin(), fields.cend(), [&](const QJsonValue& field) {
             const QString known = parent.isEmpty() ? field["name"_L1].toString()
                                                    : field["relationshipName"_L1].toString();
-            if (known == (parent.isEmpty() ? wanted : parent))
-                return true;
-        }
-        return false;
+            return known == (parent.isEmpty() ? wanted : parent);
+        });
     }
 
 } // namespace

@@ -44,7 +44,7 @@ namespace {
     struct Asking
     {
         SendRequest send;
-        QObject* context;
+        QObject* context = nullptr;
         OrgFacts facts;
         async::Promise<OrgFacts> promise;
     };

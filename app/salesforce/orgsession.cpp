@@ -103,7 +103,7 @@ QFuture<Result<Done>> OrgSession::signIn(const CrmAccount& account, const QStrin
         return async::ready<Done>(Error{Error::Kind::Rejected, u"no consumer key"_s});
     m_beforeSignIn = m_status;
     m_signInWish = std::make_shared<async::Promise<Done>>();
-    const auto future = m_signInWish->future();
+    auto future = m_signInWish->future();
     m_signIn =
         std::make_unique<SignIn>(m_http, *login, m_signInAccount, m_signInSecret, m_timing.browser);
     connect(m_signIn.get(), &SignIn::browserRequested, this, &OrgSession::browserRequested);
@@ -157,7 +157,7 @@ QFuture<Result<Done>> OrgSession::resume(const CrmAccount& account)
     arrive(Error{Error::Kind::Cancelled, u"resumed anew"_s});
     begin(trimmed(account), *login, {}, {});
     m_arrival = std::make_shared<async::Promise<Done>>();
-    const auto future = m_arrival->future();
+    auto future = m_arrival->future();
     async::onReady(m_secrets.read(refreshTokenName()), this,
                    [this, round = m_round](const Result<QString>& stored) {
                        if (round == m_round)

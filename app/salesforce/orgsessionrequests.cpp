@@ -48,7 +48,7 @@ QFuture<Result<HttpReply>> OrgSession::send(const OrgRequest& request)
         call->promise.finish(Error{Error::Kind::Cancelled, {}});
     });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-    const auto future = call->promise.future();
+    auto future = call->promise.future();
     watcher->setFuture(future);
     if (m_tokens.access.isEmpty())
         refreshFor(call);
@@ -103,7 +103,7 @@ QFuture<Result<Done>> OrgSession::refresh()
     if (m_refresh)
         return m_refresh->future();
     m_refresh = std::make_shared<async::Promise<Done>>();
-    const auto future = m_refresh->future();
+    auto future = m_refresh->future();
     if (m_tokens.refresh.isEmpty()) {
         onRefreshed(Error{Error::Kind::Unauthorized, u"no refresh token"_s, u"invalid_grant"_s,
                           u"expired access token"_s});

@@ -33,6 +33,47 @@ namespace {
         return text;
     }
 
+    using IdsByObject = QHash<QString, QStringList>;
+
+    IdsByObject idsByObject(const QList<CrmMatch>& records)
+    {
+        IdsByObject ids;
+        for (const auto& match : records)
+            ids[match.record.object].append(match.record.id);
+        return ids;
+    }
+
+    //! One part of a composite for each object; five queries are the most that one may hold.
+    QJsonArray questionsFor(const IdsByObject& ids, const Shapes& shapes, const QString& version)
+    {
+        QJsonArray parts;
+        for (const auto& object : ids.keys().mid(0, 5))
+            if (const QString soql = recordQuestion(object, ids.value(object), shapes);
+                !soql.isEmpty())
+                parts.append(queryPart(object, soql, version));
+        return parts;
+    }
+
+    QList<CrmMatch> matchesIn(const QJsonValue& composite, const QStringList& objects,
+                              const QUrl& instance)
+    {
+        QList<CrmMatch> matches;
+        for (const auto& object : objects)
+            if (const auto part = readPart(composite, object))
+                for (const auto& row : (*part)["records"_L1].toArray())
+                    matches.append(toMatch(row.toObject(), instance));
+        return matches;
+    }
+
+    //! \p records known by nothing but their ids, with what \p found says of them.
+    void takeNames(QList<CrmMatch>& records, const QList<CrmMatch>& found)
+    {
+        for (const auto& match : found)
+            for (auto& record : records)
+                if (record.record.id.left(15) == match.record.id.left(15))
+                    record = match;
+    }
+
 } // namespace
 
 QJsonObject creationFields(const NewRecord& record, const ObjectShape& shape)
@@ -136,20 +177,13 @@ void RecordCreation::take(const NewRecord& record, const Result<HttpReply>& repl
 void RecordCreation::nameDuplicates(const CreateAnswer& answer, const AnswerPromise& promise)
 {
     // A duplicate rule gives away no more than ids.
-    QHash<QString, QStringList> ids;
-    for (const auto& duplicate : answer.duplicates)
-        ids[duplicate.record.object].append(duplicate.record.id);
-    const auto objects = ids.keys();
-    if (objects.isEmpty())
+    const auto ids = idsByObject(answer.duplicates);
+    if (ids.isEmpty())
         return promise->finish(answer);
     async::onReady(
-        m_describes.shapes(objects), this, [=, this](const Result<ShapesAnswer>& shapes) {
-            QJsonArray parts;
-            for (const auto& object : objects.mid(0, 5))
-                if (const QString soql = recordQuestion(object, ids.value(object),
-                                                        shapes ? shapes->shapes : Shapes());
-                    !soql.isEmpty())
-                    parts.append(queryPart(object, soql, m_org.versionPath()));
+        m_describes.shapes(ids.keys()), this, [=, this](const Result<ShapesAnswer>& shapes) {
+            const auto parts =
+                questionsFor(ids, shapes ? shapes->shapes : Shapes(), m_org.versionPath());
             const OrgRequest request{
                 .method = "POST",
                 .path = u"composite"_s,
@@ -157,18 +191,9 @@ void RecordCreation::nameDuplicates(const CreateAnswer& answer, const AnswerProm
                 .timeout = m_timing.question};
             async::onReady(m_org.send(request), this, [=, this](const Result<HttpReply>& reply) {
                 auto named = answer;
-                const auto composite = readReply(reply);
-                QJsonArray rows;
-                for (const auto& object : composite ? objects : QStringList())
-                    if (const auto part = readPart(*composite, object))
-                        for (const auto& row : (*part)["records"_L1].toArray())
-                            rows.append(row);
-                for (const auto& row : std::as_const(rows)) {
-                    const auto match = toMatch(row.toObject(), m_org.instance());
-                    for (auto& duplicate : named.duplicates)
-                        if (duplicate.record.id.left(15) == match.record.id.left(15))
-                            duplicate = match;
-                }
+                if (const auto composite = readReply(reply))
+                    takeNames(named.duplicates,
+                              matchesIn(*composite, ids.keys(), m_org.instance()));
                 promise->finish(named);
             });
         });

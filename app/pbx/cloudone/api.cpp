@@ -4,9 +4,9 @@
 #include "app/pbx/cloudone/api.h"
 
 #include "app/net/lenientjson.h"
+#include "app/pbx/address.h"
 #include "app/pbx/cloudone/wirevalue.h"
 
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QUrlQuery>
 #include <QVersionNumber>
@@ -16,12 +16,6 @@ namespace companion::pbx::cloudone {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-    bool isLoopback(const QString& host)
-    {
-        return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-            || QHostAddress(host).isLoopback();
-    }
 
     constexpr int usualBlock = 11 * 60; // seconds, as a live client waits (A2.4)
 
@@ -109,19 +103,9 @@ namespace {
 
 Result<QUrl> normalizedAddress(const QString& typed)
 {
-    QString text = typed.trimmed();
-    if (!text.contains("://"_L1))
-        text.prepend("https://"_L1);
-    QUrl url(text, QUrl::TolerantMode);
-    if (!url.isValid() || url.host().isEmpty()
-        || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
-        return Error{Error::Kind::Rejected, u"no address"_s};
-    if (url.scheme() == "http"_L1 && !isLoopback(url.host()))
-        return Error{Error::Kind::Forbidden, u"plain http"_s};
-    url.setUserInfo({});
-    url.setPath({});
-    url.setQuery(QString());
-    url.setFragment({});
+    auto url = readAddress(typed);
+    if (url)
+        url->setPath({});
     return url;
 }
 

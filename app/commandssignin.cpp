@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The commands that sign in.
+#include "app/commands.h"
+#include "app/core/async.h"
+#include "ui/text/errortext.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+    constexpr auto storeLimit = 3500ms; // a sign-in that the key store holds up is told as that
+
+} // namespace
+
+void Commands::signIn(const CommandLine& line, const QString& secret, const Reply& reply)
+{
+    if (line.arguments.constFirst() == "pbx"_L1)
+        return signInPbx(line, secret, reply);
+    const QList<std::pair<QString, QString>> given{{u"salesforce.loginUrl"_s, u"login-url"_s},
+                                                   {u"salesforce.clientId"_s, u"client-id"_s}};
+    for (const auto& [key, option] : given) {
+        if (!line.options.contains(option))
+            continue;
+        if (const auto kept = m_desk.settings.change(key, line.options.value(option)); !kept)
+            return reply(CommandOutcome::refused(kept.error().detail));
+    }
+    const auto account = SignInFlow::crmAccount(m_desk.settings.settings());
+    async::onReady(
+        m_desk.signIn.signInCrm(account, secret), this, [this, reply](const Result<Done>& done) {
+            if (!done)
+                return reply(
+                    CommandOutcome::refused(text::sentence(done.error(), text::Place::CrmSignIn)));
+            const auto status = m_desk.crm.status();
+            reply({.out = u"Signed in to Salesforce as %1 (%2).\n"_s.arg(status.user,
+                                                                         status.organization)});
+        });
+}
+
+void Commands::signInPbx(const CommandLine& line, const QString& secret, const Reply& reply)
+{
+    if (secret.isEmpty())
+        return reply(CommandOutcome::refused(
+            u"The PBX's secret is missing: add --secret-stdin and write it to standard input."_s));
+    const auto before = m_desk.settings.layers().user;
+    const auto* now = m_desk.pbx();
+    const auto state = now ? now->status().state : LinkState::SignedOut;
+    const bool wasSignedIn = state == LinkState::Connected || state == LinkState::Reconnecting;
+    const QList<std::pair<QString, QString>> given{{u"pbx.kind"_s, u"kind"_s},
+                                                   {u"pbx.url"_s, u"url"_s},
+                                                   {u"pbx.clientId"_s, u"client-id"_s},
+                                                   {u"pbx.extension"_s, u"extension"_s}};
+    for (const auto& [key, option] : given) {
+        if (!line.options.contains(option))
+            continue;
+        if (const auto kept = m_desk.settings.change(key, line.options.value(option)); !kept)
+            return reply(CommandOutcome::refused(kept.error().detail));
+    }
+    m_desk.usePbxKind(m_desk.settings.settings().pbxKind);
+    QTimer::singleShot(storeLimit, this, [this, reply] {
+        if (m_desk.isKeyStoreAsking())
+            reply({.exit = CommandOutcome::NoAnswer,
+                   .err = u"The system's key store does not answer; it may wait to be unlocked. "
+                          "Unlock it: the sign-in goes on by itself."_s});
+    });
+    const auto account = SignInFlow::pbxAccount(m_desk.settings.settings());
+    async::onReady(m_desk.signIn.signInPbx(account, secret), this,
+                   [this, reply, before, given, wasSignedIn](const Result<Done>& done) {
+                       if (!done && wasSignedIn)
+                           goBackToPbx(given, before);
+                       if (!done)
+                           return reply(CommandOutcome::refused(
+                               text::sentence(done.error(), text::Place::PbxSignIn)));
+                       const auto status = m_desk.pbx()->status();
+                       const QString note = m_desk.isKeyStoreAsking()
+                           ? u"The system's key store has not taken the secret yet. Unlock it, or "
+                             "you have to sign in again after a restart."_s
+                           : QString();
+                       reply({.out = u"Signed in to the PBX as extension %1 %2.\n"_s.arg(
+                                  status.extension, status.name),
+                              .err = note});
+                   });
+}
+
+//! The PBX that worked before a sign-in that did not is taken up again.
+void Commands::goBackToPbx(const QList<std::pair<QString, QString>>& keys,
+                           const QHash<QString, QString>& before)
+{
+    for (const auto& [key, option] : keys) {
+        const auto value = before.constFind(key);
+        (void)(value == before.cend() ? m_desk.settings.reset({key})
+                                      : m_desk.settings.change(key, *value));
+    }
+    m_desk.usePbxKind(m_desk.settings.settings().pbxKind);
+    m_desk.signIn.resumePbx();
+}
+
+} // namespace companion
