@@ -3,16 +3,17 @@
 
 // bench-burst: what a burst of a whole PBX costs the interface. 1,000 extensions have a call in the
 // same moment; their events come over a real socket, from another thread, as fast as it takes
-// them, through the program's own session, flows, database and card window. Meanwhile a timer ticks
-// like a 60 Hz screen. Prints `name value unit`, and fails when the interface's thread works longer
-// without a turn of its event loop than a frame lasts. That is reckoned in its own processor time:
-// the gap on the clock is that of everything else which the computer does as well.
+// them, through the program's own session, flows, database and card window. Prints `name value
+// unit`, and fails when the interface's thread works longer without a turn of its event loop than a
+// frame lasts. That is reckoned in its own processor time: the gap on the clock is that of
+// everything else which the computer does as well.
 #include "app/flow/callflow.h"
 #include "app/flow/lookupflow.h"
 #include "app/net/websocketclient.h"
 #include "app/storage/database.h"
 #include "app/storage/tables.h"
 #include "tests/bench/pbxframes.h"
+#include "tests/bench/turns.h"
 #include "tests/pbx/cloudone/fakepbx.h"
 #include "tests/support/fakecrmlink.h"
 #include "ui/card/cardstack.h"
@@ -21,14 +22,10 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QThread>
-#include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <functional>
 #include <memory>
 
 using namespace companion;
@@ -38,7 +35,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int extensions = 1000;
-constexpr auto tick = 16ms;
 constexpr double budget = 16; // ms
 
 //! The PBX's end of the event socket, in a thread of its own.
@@ -119,28 +115,6 @@ QByteArray extensionRows()
     return '[' + rows + ']';
 }
 
-double workOfThisThread()
-{
-    timespec used{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
-    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
-}
-
-//! The event loop as the program runs it.
-void run(std::chrono::milliseconds limit, const std::function<bool()>& isDone)
-{
-    QEventLoop loop;
-    QTimer look;
-    QElapsedTimer since;
-    since.start();
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (isDone() || since.elapsed() > limit.count())
-            loop.quit();
-    });
-    look.start(10ms);
-    loop.exec();
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -190,43 +164,27 @@ int main(int argc, char** argv)
         return 1;
     }
 
-    QElapsedTimer clock;
-    double longest = 0; // ms on the clock between two ticks
-    double held = 0; // ms of work between two turns of the event loop
-    double worked = 0;
-    QTimer screen;
-    screen.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&screen, &QTimer::timeout, &screen, [&] {
-        longest = std::max(longest, static_cast<double>(clock.nsecsElapsed()) / 1e6);
-        clock.restart();
-    });
-    QTimer turn; // of no time: at each turn of the event loop
-    QObject::connect(&turn, &QTimer::timeout, &turn, [&] {
-        held = std::max(held, workOfThisThread() - worked);
-        worked = workOfThisThread();
-    });
-    clock.start();
-    worked = workOfThisThread();
-    screen.start(tick);
-    turn.start(0);
-    run(300ms, [] { return false; });
-    std::printf("burst_longest_gap_at_rest %.1f ms\n", std::exchange(longest, 0));
-    held = 0;
+    {
+        const bench::Turns atRest;
+        bench::runFor(300ms);
+        std::printf("burst_longest_gap_at_rest %.1f ms\n", atRest.longestGap());
+    }
+    const bench::Turns turns;
     QElapsedTimer whole;
     whole.start();
     QMetaObject::invokeMethod(&sender, [&] { sender.sendAll(); });
-    run(20s, [&] { return isOver; });
+    (void)bench::runUntil([&] { return isOver; }, 20s);
     const auto taken = whole.elapsed();
-    run(500ms, [] { return false; }); // what it leaves to be done
+    bench::runFor(500ms); // what it leaves to be done
     std::printf("burst_frames %lld frames\n", static_cast<long long>(frames.size()));
     std::printf("burst_taken %lld ms\n", taken);
-    std::printf("burst_longest_gap %.1f ms\n", longest);
-    std::printf("burst_longest_hold_of_the_event_loop %.1f ms\n", held);
+    std::printf("burst_longest_gap %.1f ms\n", turns.longestGap());
+    std::printf("burst_longest_hold_of_the_event_loop %.1f ms\n", turns.longestWork());
     flow.setPbx(nullptr);
     pbx.session.reset();
     QMetaObject::invokeMethod(
         &sender, [&] { sender.close(); }, Qt::BlockingQueuedConnection);
     thread.quit();
     thread.wait();
-    return isOver && held <= budget ? 0 : 1;
+    return isOver && turns.longestWork() <= budget ? 0 : 1;
 }

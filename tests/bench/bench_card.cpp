@@ -11,6 +11,7 @@
 #include "app/storage/database.h"
 #include "app/storage/tables.h"
 #include "tests/bench/percentile.h"
+#include "tests/bench/playedorg.h"
 #include "tests/pbx/cloudone/fakepbx.h"
 #include "ui/card/cardstack.h"
 #include "ui/theme.h"
@@ -53,25 +54,11 @@ FakeHttpTransport::Answer answerTo(const HttpRequest& request)
     const QString path = request.url.path();
     if (path.endsWith(u"/search"_s))
         return {};
-    if (path.endsWith(u"/token"_s))
-        return FakeHttpTransport::json(
-            R"({"access_token":"a","instance_url":"https://acme.my.salesforce.com",)"
-            R"("id":"https://login.salesforce.com/id/00D5g00000AbCdEEAV/0055g00000XyZabAAF"})");
-    if (path == u"/services/data/"_s)
-        return FakeHttpTransport::json(R"([{"version":"67.0"}])");
-    if (path.endsWith(u"/userinfo"_s))
-        return FakeHttpTransport::json(R"({"user_id":"005","name":"Jane Roe"})");
-    if (path.endsWith(u"/query"_s))
-        return FakeHttpTransport::json(R"({"records":[]})");
-    QByteArray parts;
-    for (const char* object : {"Contact", "Lead", "Account", "Task"})
-        parts += QByteArray(parts.isEmpty() ? "" : ",")
-            + R"({"httpStatusCode":200,"referenceId":"describe)" + object
-            + R"(","body":{"createable":true,"queryable":true,"fields":[
-            {"name":"Id","type":"id"},{"name":"Name","type":"string"},
-            {"name":"Phone","type":"phone","createable":true},
-            {"name":"LastName","type":"string","createable":true}]}})";
-    return FakeHttpTransport::json(R"({"compositeResponse":[)" + parts + "]}");
+    if (const auto reply = bench::signInReply(path))
+        return *reply;
+    return bench::describeReply(R"({"name":"Id","type":"id"},{"name":"Name","type":"string"},)"
+                                R"({"name":"Phone","type":"phone","createable":true},)"
+                                R"({"name":"LastName","type":"string","createable":true})");
 }
 
 HttpReply found(int call)

@@ -13,21 +13,19 @@
 #include "app/salesforce/salesforceclient.h"
 #include "app/storage/database.h"
 #include "app/storage/tables.h"
+#include "tests/bench/playedorg.h"
+#include "tests/bench/turns.h"
 #include "tests/support/fakehttptransport.h"
 #include "tests/support/fakesecretstore.h"
 #include "ui/history/historywindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <functional>
 #include <memory>
 
 using namespace companion;
@@ -39,6 +37,7 @@ namespace {
 
 constexpr int contacts = 900;
 constexpr double budget = 16; // ms
+constexpr auto limit = 120s;
 
 HistoryRow callOf(int i)
 {
@@ -74,22 +73,13 @@ public:
     FakeHttpTransport::Answer answer(const HttpRequest& request)
     {
         const QString path = request.url.path();
-        if (path.endsWith(u"/token"_s))
-            return FakeHttpTransport::json(
-                R"({"access_token":"a","instance_url":"https://acme.my.salesforce.com",)"
-                R"("id":"https://login.salesforce.com/id/00D5g00000AbCdEEAV/0055g00000XyZabAAF"})");
-        if (path == u"/services/data/"_s)
-            return FakeHttpTransport::json(R"([{"version":"67.0"}])");
-        if (path.endsWith(u"/userinfo"_s))
-            return FakeHttpTransport::json(
-                R"({"user_id":"0055g00000XyZabAAF","organization_id":"00D5g00000AbCdEEAV"})");
-        if (path.endsWith(u"/query"_s))
-            return FakeHttpTransport::json(R"({"records":[]})");
+        if (const auto reply = bench::signInReply(path))
+            return *reply;
         if (path.endsWith(u"/composite/sobjects"_s))
             return write(request.body);
         if (request.body.contains("CallObject"))
             return find(QString::fromUtf8(request.body));
-        return describe();
+        return bench::describeReply({});
     }
 
 private:
@@ -120,72 +110,13 @@ private:
             + rows + "]}},"
             + R"({"referenceId":"tasks1","httpStatusCode":200,"body":{"records":[]}}]})");
     }
-    static HttpReply describe()
-    {
-        QByteArray parts;
-        for (const char* object : {"Contact", "Lead", "Account", "Task"})
-            parts += QByteArray(parts.isEmpty() ? "" : ",")
-                + R"({"httpStatusCode":200,"referenceId":"describe)" + object
-                + R"(","body":{"createable":true,"queryable":true,"fields":[]}})";
-        return FakeHttpTransport::json(R"({"compositeResponse":[)" + parts + "]}");
-    }
 };
 
-double workOfThisThread()
+bool isInTime(const bench::Turns& turns, const char* name)
 {
-    timespec used{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
-    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
-}
-
-//! How long the event loop was kept from its next turn.
-class Turns
-{
-public:
-    Turns()
-    {
-        QObject::connect(&m_turn, &QTimer::timeout, &m_turn, [this] {
-            const double worked = workOfThisThread();
-            m_held = std::max(m_held, worked - m_worked);
-            m_gap = std::max(m_gap, static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
-            begin();
-        });
-        m_turn.start(0);
-        begin();
-    }
-    bool report(const char* name)
-    {
-        std::printf("%s_longest_turn %.1f ms\n", name, m_held);
-        std::printf("%s_longest_gap_on_the_clock %.1f ms\n", name, m_gap);
-        return m_held <= budget;
-    }
-
-private:
-    void begin()
-    {
-        m_worked = workOfThisThread();
-        m_clock.restart();
-    }
-    QTimer m_turn; // of no time: at each turn of the event loop
-    QElapsedTimer m_clock;
-    double m_worked = 0;
-    double m_held = 0;
-    double m_gap = 0;
-};
-
-bool runUntil(const std::function<bool()>& isDone, std::chrono::milliseconds limit = 120s)
-{
-    QEventLoop loop;
-    QTimer look;
-    QElapsedTimer since;
-    since.start();
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (isDone() || since.elapsed() > limit.count())
-            loop.quit();
-    });
-    look.start(20ms);
-    loop.exec();
-    return isDone();
+    std::printf("%s_longest_turn %.1f ms\n", name, turns.longestWork());
+    std::printf("%s_longest_gap_on_the_clock %.1f ms\n", name, turns.longestGap());
+    return turns.longestWork() <= budget;
 }
 
 } // namespace
@@ -240,35 +171,35 @@ int main(int argc, char** argv)
     calls.setSettings({});
     window.setRows(history.history({.limit = 200}));
     window.show();
-    (void)runUntil([] { return false; }, 500ms);
+    bench::runFor(500ms);
 
     QElapsedTimer whole;
-    bool isInTime = true;
+    bool isSmooth = true;
     {
-        Turns turns;
+        const bench::Turns turns;
         QTimer::singleShot(0, &journal, [&] { journal.recover(); });
-        (void)runUntil([] { return false; }, 2s);
-        isInTime = turns.report("outbox_recovery");
+        bench::runFor(2s);
+        isSmooth = isInTime(turns, "outbox_recovery");
     }
     {
-        Turns turns;
+        const bench::Turns turns;
         whole.start();
         const auto resumed = crm.resume(
             {.loginUrl = u"login.salesforce.com"_s, .clientId = u"3MVG9"_s, .redirectPorts = {}});
         const bool isWritten =
-            runUntil([&] { return journal.pendingCount() == 0 && org.written > 0; });
+            bench::runUntil([&] { return journal.pendingCount() == 0 && org.written > 0; }, limit);
         std::printf("outbox_written %d entries\n", org.written);
         std::printf("outbox_sent_after %lld ms\n", whole.elapsed());
         const bool isChecked =
-            isWritten && runUntil([&] {
-                return !outbox.nextDue(QDateTime::fromSecsSinceEpoch(0)).isValid();
-            });
+            isWritten
+            && bench::runUntil(
+                [&] { return !outbox.nextDue(QDateTime::fromSecsSinceEpoch(0)).isValid(); }, limit);
         std::printf("outbox_requests %d requests\n", org.requests);
-        isInTime = turns.report("outbox") && isInTime;
+        isSmooth = isInTime(turns, "outbox") && isSmooth;
         if (!isChecked || org.written != entries) {
             std::fputs("not every entry was written once\n", stderr);
             return 1;
         }
     }
-    return isInTime ? 0 : 1;
+    return isSmooth ? 0 : 1;
 }
