@@ -3,9 +3,9 @@
 
 #include "app/salesforce/addresses.h"
 
+#include "app/net/address.h"
 #include "app/salesforce/soql.h"
 
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,12 +17,6 @@ namespace companion::salesforce {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-    bool isLoopback(const QString& host)
-    {
-        return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-            || QHostAddress(host).isLoopback();
-    }
 
     //! The org's own address for what the browser's address bar shows.
     QString apiHost(const QString& host)
@@ -37,20 +31,13 @@ namespace {
 
 Result<QUrl> loginAddress(const QString& typed)
 {
-    QString address = typed.trimmed();
-    if (!address.contains("://"_L1))
-        address.prepend("https://"_L1);
-    const QUrl given(address);
-    const QString host = given.host();
-    if (!given.isValid() || host.isEmpty()
-        || (given.scheme() != "https"_L1 && given.scheme() != "http"_L1))
-        return Error{Error::Kind::Rejected, u"no address"_s};
-    if (given.scheme() == "http"_L1 && !isLoopback(host))
-        return Error{Error::Kind::Forbidden, u"plain http"_s};
+    const auto given = readAddress(typed);
+    if (!given)
+        return given.error();
     QUrl url;
-    url.setScheme(given.scheme());
-    url.setHost(apiHost(host));
-    url.setPort(given.port());
+    url.setScheme(given->scheme());
+    url.setHost(apiHost(given->host()));
+    url.setPort(given->port());
     return url;
 }
 

@@ -3,8 +3,8 @@
 
 #include "app/pbx/asterisk/api.h"
 
+#include "app/net/address.h"
 #include "app/net/lenientjson.h"
-#include "app/pbx/address.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

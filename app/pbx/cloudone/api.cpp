@@ -3,8 +3,8 @@
 
 #include "app/pbx/cloudone/api.h"
 
+#include "app/net/address.h"
 #include "app/net/lenientjson.h"
-#include "app/pbx/address.h"
 #include "app/pbx/cloudone/wirevalue.h"
 
 #include <QJsonDocument>

@@ -6,10 +6,13 @@
 
 #include <QUrl>
 
-namespace companion::pbx {
+namespace companion {
 
 //! A server's address as typed, made whole: https where no scheme is given, no user, no query.
 //! Rejected for what is no address; Forbidden for plain HTTP to anything but this machine.
 Result<QUrl> readAddress(const QString& typed);
 
-} // namespace companion::pbx
+//! Whether \p host is this machine, by name or number.
+bool isLoopback(const QString& host);
+
+} // namespace companion

@@ -1,23 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/pbx/address.h"
+#include "app/net/address.h"
 
 #include <QHostAddress>
 
-namespace companion::pbx {
+namespace companion {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-    bool isLoopback(const QString& host)
-    {
-        return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-            || QHostAddress(host).isLoopback();
-    }
-
-} // namespace
+bool isLoopback(const QString& host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
+        || QHostAddress(host).isLoopback();
+}
 
 Result<QUrl> readAddress(const QString& typed)
 {
@@ -36,4 +32,4 @@ Result<QUrl> readAddress(const QString& typed)
     return url;
 }
 
-} // namespace companion::pbx
+} // namespace companion
