@@ -56,7 +56,7 @@ QSet<CallAction> Session::actionsFor(const Call& call) const
         return {HangUp};
     case CallPhase::Connected:
         if (m_consulting.contains(call.id))
-            return {HangUp, CompleteTransfer, AbortTransfer};
+            return {HangUp, call.isMuted ? Unmute : Mute, CompleteTransfer, AbortTransfer};
         return {HangUp,           Hold,          call.isMuted ? Unmute : Mute, BlindTransfer,
                 AttendedTransfer, AddParticipant};
     case CallPhase::Held:

@@ -212,8 +212,11 @@ private Q_SLOTS:
         pbx.usual[u"call/transfer"_s] = {{u"errcode"_s, 0}};
         QVERIFY(pbx.connectSession());
         QVERIFY(ends(pbx.session->act(talking(), AttendedTransfer, u"1002"_s)));
-        const QSet<CallAction> consulting{HangUp, CompleteTransfer, AbortTransfer};
+        const QSet<CallAction> consulting{HangUp, Mute, CompleteTransfer, AbortTransfer};
         QCOMPARE(pbx.session->actionsFor(talking()), consulting);
+        auto muted = talking(); // before: the colleague is to hear one
+        muted.isMuted = true;
+        QVERIFY(pbx.session->actionsFor(muted).contains(Unmute));
         pbx.put(u"call/transfer"_s, FakePbx::code(code));
         QVERIFY(ends(pbx.session->act(talking(), static_cast<CallAction>(decision), {})));
         QVERIFY(pbx.session->actionsFor(talking()).contains(AttendedTransfer));
