@@ -11,6 +11,7 @@
 #include "app/storage/logfile.h"
 #include "app/storage/paths.h"
 #include "app/storage/policysource.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
@@ -128,6 +129,7 @@ int runInstance(int& argc, char** argv, const CommandLine& line, const QString& 
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Cloud One Companion"_s);
     QApplication::setDesktopFileName(u"cloudone-companion"_s);
+    QApplication::setWindowIcon(icon(u"companion"_s, IconTint::Accent));
     QApplication::setQuitOnLastWindowClosed(false);
     platform::InstanceServer instance; // the first of all: the database is for one alone
     if (const auto listening = instance.listen(name); !listening) {

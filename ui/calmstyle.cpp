@@ -17,6 +17,7 @@
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -68,6 +69,13 @@ namespace {
     {
         return qobject_cast<const QAbstractScrollArea*>(widget)
             && !qobject_cast<const QScrollArea*>(widget);
+    }
+
+    //! What a combo box opens.
+    bool isChoiceList(const QWidget* widget)
+    {
+        return widget && widget->parentWidget()
+            && widget->parentWidget()->inherits("QComboBoxPrivateContainer");
     }
 
     //! The colours of a button in its present state.
@@ -392,6 +400,8 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         size.setHeight(qMax(size.height(), control));
         if (type == CT_ComboBox)
             size.rwidth() += spacing(2);
+    } else if (type == CT_ItemViewItem && isChoiceList(widget)) {
+        size.rheight() = qMax(size.height(), spacing(7));
     } else if (type == CT_ToolButton) {
         size = size.expandedTo(QSize(spacing(7), spacing(7)));
     } else if (type == CT_MenuItem || type == CT_TabBarTab) {
@@ -468,6 +478,10 @@ void CalmStyle::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget)
         || qobject_cast<QTabBar*>(widget) || qobject_cast<QScrollBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Its own delegate does not ask the style how high a row is.
+    if (auto* combo = qobject_cast<QComboBox*>(widget);
+        combo && !qobject_cast<QStyledItemDelegate*>(combo->itemDelegate()))
+        combo->setItemDelegate(new QStyledItemDelegate(combo));
 }
 
 } // namespace companion

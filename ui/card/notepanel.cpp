@@ -6,6 +6,7 @@
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -115,9 +116,14 @@ void NotePanel::setOutcomes(const QStringList& outcomes, const QString& chosen)
         m_outcome->addItem(tr("No outcome"), QString());
         for (const auto& outcome : outcomes)
             m_outcome->addItem(text::plain(outcome, 80), outcome);
+        // The list may be wider than its field, up to the whole panel.
+        auto* list = m_outcome->view();
+        list->setMinimumWidth(
+            qMin(list->sizeHintForColumn(0) + spacing(4), window()->width() - spacing(8)));
     }
     m_outcome->setVisible(!outcomes.isEmpty());
     m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(chosen)));
+    m_outcome->setToolTip(chosen.isEmpty() ? QString() : m_outcome->currentText()); // a long one
 }
 
 void NotePanel::reset()
