@@ -15,6 +15,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QDir>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -25,6 +26,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QStandardPaths>
 
 #include <chrono>
 #include <utility>
@@ -38,6 +40,17 @@ namespace {
 
     constexpr auto pauseInTyping = 150ms;
     constexpr int exportPage = 1000;
+
+    enum class CallFile { Recording, Table };
+
+    //! Not where the program was started from: nobody looks there.
+    QString folderFor(CallFile file)
+    {
+        const auto usual = QStandardPaths::writableLocation(file == CallFile::Table
+                                                                ? QStandardPaths::DocumentsLocation
+                                                                : QStandardPaths::DownloadLocation);
+        return QDir(usual).exists() ? usual : QDir::homePath();
+    }
 
 } // namespace
 
@@ -270,7 +283,7 @@ void HistoryWindow::showRecordingSaved(const CallId& call, const QString& path)
 
 void HistoryWindow::saveByDialog(const CallId& call)
 {
-    auto* dialog = new QFileDialog(this, tr("Save recording"));
+    auto* dialog = new QFileDialog(this, tr("Save recording"), folderFor(CallFile::Recording));
     dialog->setObjectName(u"saveRecordingDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -368,7 +381,8 @@ bool HistoryWindow::exportTo(const QString& path)
 
 void HistoryWindow::exportByDialog()
 {
-    auto* dialog = new QFileDialog(this, tr("Export calls"), {}, tr("Tables (*.csv)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Export calls"), folderFor(CallFile::Table), tr("Tables (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
