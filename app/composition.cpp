@@ -115,7 +115,12 @@ void Composition::connectFlows()
     connect(&calls, &CallFlow::logNowDue, m_journalFlow.get(), &JournalFlow::logNow);
     connect(m_createFlow.get(), &CreateFlow::failed, &calls, &CallFlow::setCreationFailed);
     connect(m_createFlow.get(), &CreateFlow::creatingChanged, &calls, &CallFlow::setCreating);
-    connect(m_createFlow.get(), &CreateFlow::created, &calls, &CallFlow::setCreated);
+    connect(m_createFlow.get(), &CreateFlow::created, &calls,
+            [&calls](const CallId& call, const CrmMatch& match, CreateFlow::Made made) {
+                if (made == CreateFlow::Made::ByHand)
+                    calls.leaveShut(call);
+                calls.setCreated(call, match);
+            });
     connect(m_journalFlow.get(), &JournalFlow::journalChanged, &calls, &CallFlow::setJournal);
     connect(m_crm.get(), &CrmLink::browserRequested, this,
             [](const QUrl& url) { platform::openInBrowser(url); });
@@ -263,9 +268,16 @@ void Composition::applySettings(const Settings& settings)
         m_desktop->applySettings(settings);
     if (m_desktop && m_language != settings.language) // not within a click in one of its windows
         QTimer::singleShot(0, this, &Composition::changeLanguage);
-    static bool wasAutostart = settings.autostart;
-    if (std::exchange(wasAutostart, settings.autostart) != settings.autostart)
-        (void)platform::setAutostart(settings.autostart, m_profile.name);
+    startWithSession(settings.autostart);
+}
+
+//! At the start too: a policy may say so, and the program may have moved since.
+void Composition::startWithSession(bool isWanted)
+{
+    if (std::exchange(m_startsWithSession, isWanted) == isWanted)
+        return;
+    if (const auto done = platform::setAutostart(isWanted, m_profile.name); !done && m_desktop)
+        m_desktop->showSettingError(u"app.autostart"_s, done.error());
 }
 
 void Composition::onCrmStatus(const CrmStatus& status)

@@ -59,6 +59,7 @@ private:
     void changeLanguage();
     PbxLink* usePbxKind(const QString& kind);
     void applySettings(const Settings& settings);
+    void startWithSession(bool isWanted);
     void onCrmStatus(const CrmStatus& status);
     [[nodiscard]] QJsonObject diagnosis() const;
     [[nodiscard]] Result<Done> writeReport(const QString& path, bool withPersonalData) const;
@@ -96,6 +97,7 @@ private:
     QTimer m_quiet; //!< nothing has gone on for a while
     bool m_isStarting = true; //!< or signing in: much code runs that will not run again
     bool m_isCrmConnected = false;
+    bool m_startsWithSession = false; //!< as was carried out
 };
 
 } // namespace companion

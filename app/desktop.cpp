@@ -96,12 +96,14 @@ void Desktop::connectTray()
     connect(tray, &TrayIcon::historyRequested, this, &Desktop::showHistory);
     connect(tray, &TrayIcon::settingsRequested, this, &Desktop::showSettings);
     connect(tray, &TrayIcon::diagnoseRequested, this, &Desktop::showDiagnosis);
-    connect(tray, &TrayIcon::signInRequested, this, &Desktop::showSignIn);
+    connect(tray, &TrayIcon::signInRequested, this, [this](TrayIcon::Side side) {
+        showSignIn(side == TrayIcon::Side::Pbx ? SignInTo::Pbx : SignInTo::Salesforce);
+    });
     connect(tray, &TrayIcon::signOutRequested, this, [this](TrayIcon::Side side) {
         if (side == TrayIcon::Side::Pbx)
             (void)m_desk.signIn.signOutPbx();
         else
-            showSignIn(); // disconnecting asks first, in the window that explains it
+            showSignIn(SignInTo::Salesforce); // asks first, in the window that explains it
     });
     connect(tray, &TrayIcon::integrationToggled, this, [this](bool enabled) {
         (void)m_desk.settings.change(u"integration.enabled"_s, enabled ? u"true"_s : u"false"_s);
@@ -178,6 +180,7 @@ void Desktop::setPbx(PbxLink* pbx)
         if (auto* now = m_desk.pbx())
             m_cards->setColleagues(now->otherColleagues());
     });
+    m_cards->setColleagues(pbx->otherColleagues()); // known before, where the language changed
     refreshStatus();
 }
 
@@ -186,13 +189,13 @@ void Desktop::applySettings(const Settings& settings)
     applyTheme(*qApp, settings.theme);
     m_cards->setPlacement(settings.cardCorner);
     m_tray->setIntegrationEnabled(settings.integrationEnabled);
-    setHotkeys(settings);
     if (m_history)
         m_history->setLook(settings);
     m_dialDesk.setSettings(settings);
     m_phonebookDesk.setSettings(settings);
     if (m_settingsWindow)
         m_settingsWindow->setLayers(m_desk.settings.layers());
+    setHotkeys(settings); // one that is refused says so in the window
     refreshStatus();
 }
 
@@ -229,14 +232,15 @@ void Desktop::refreshActivity()
 
 void Desktop::setHotkeys(const Settings& settings)
 {
-    const auto set = [this](platform::Hotkey& hotkey, QString& present, const QString& wanted) {
+    const auto set = [this](const QString& key, platform::Hotkey& hotkey, QString& present,
+                            const QString& wanted) {
         if (std::exchange(present, wanted) == wanted)
             return;
         if (const auto done = hotkey.set(wanted); !done)
-            tell(done.error().detail);
+            showSettingError(key, done.error());
     };
-    set(m_dialHotkey, m_dialKeys, settings.dialHotkey);
-    set(m_cardHotkey, m_cardKeys, settings.cardHotkey);
+    set(u"dial.hotkey"_s, m_dialHotkey, m_dialKeys, settings.dialHotkey);
+    set(u"card.hotkey"_s, m_cardHotkey, m_cardKeys, settings.cardHotkey);
 }
 
 void Desktop::showDiagnosis()

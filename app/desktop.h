@@ -74,6 +74,8 @@ public:
     [[nodiscard]] bool isShowingSettings() const;
     void setPbx(PbxLink* pbx);
     void applySettings(const Settings& settings);
+    //! A setting that is kept could not be carried out.
+    void showSettingError(const QString& key, const Error& error);
 
 Q_SIGNALS:
     void quitRequested();
@@ -86,7 +88,8 @@ private:
     void refreshStatus();
     void refreshPending();
     void refreshActivity();
-    void showSignIn();
+    enum class SignInTo { WhatIsMissing, Pbx, Salesforce };
+    void showSignIn(SignInTo side = SignInTo::WhatIsMissing);
     void showHistory();
     void showDiagnosis();
     void dialSelection();
@@ -104,6 +107,7 @@ private:
     void searchRecords(const QString& typed,
                        const std::function<void(const QList<CrmMatch>&)>& then);
     void loadFields(const QString& object);
+    void openCreated(const CallId& call, const CrmMatch& match);
     void saveContact(const NewRecord& record);
     void signInPbx(const PbxAccount& account, const QString& secret);
     void signInCrm(const CrmAccount& account, const QString& secret);

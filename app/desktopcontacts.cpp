@@ -5,7 +5,6 @@
 // there.
 #include "app/core/async.h"
 #include "app/desktop.h"
-#include "app/platform/browser.h"
 #include "ui/bringup.h"
 #include "ui/dialogs/addcontactdialog.h"
 #include "ui/dialogs/pickrecorddialog.h"
@@ -23,8 +22,8 @@ void Desktop::connectCreation()
                     return;
                 m_addContact->setBusy(false);
                 m_addContact->accept();
-                if (std::exchange(m_openAfterSaving, false) && m_desk.crm.isOwnUrl(match.url))
-                    platform::openInBrowser(match.url);
+                if (std::exchange(m_openAfterSaving, false))
+                    openCreated(call, match);
             });
     connect(&creation, &CreateFlow::duplicatesFound, this,
             [this](const CallId& call, const CreateAnswer& answer) {
@@ -35,6 +34,16 @@ void Desktop::connectCreation()
         if (m_addContact && call == m_addContactCall)
             m_addContact->showError(error);
     });
+}
+
+//! Once, although a popup may have been faster.
+void Desktop::openCreated(const CallId& call, const CrmMatch& match)
+{
+    const auto card = m_desk.calls.card(call);
+    if (card && card->recordOpenedAt.isValid())
+        return;
+    if (!m_desk.calls.openRecord(call, match.record))
+        openRecord(match.record); // of no call
 }
 
 void Desktop::addContact(const CallId& call, const QString& number)

@@ -83,7 +83,7 @@ void Desktop::connectHistory(HistoryWindow* window)
     });
     connect(window, &HistoryWindow::copyRequested, this,
             [](const QString& number) { QApplication::clipboard()->setText(number); });
-    connect(window, &HistoryWindow::signInRequested, this, &Desktop::showSignIn);
+    connect(window, &HistoryWindow::signInRequested, this, [this] { showSignIn(); });
 }
 
 void Desktop::refreshPending()

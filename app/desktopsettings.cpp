@@ -39,14 +39,21 @@ void Desktop::showSettings()
                 });
         connect(window, &SettingsWindow::numberTried, this,
                 [this](const QString& number) { tryNumber(number); });
-        connect(window, &SettingsWindow::registerLinksRequested, this, [this] {
-            if (const auto done = platform::registerDialLinks(); !done)
-                tell(done.error().detail);
-        });
+        connect(window, &SettingsWindow::registerLinksRequested, this,
+                [this] { m_settingsWindow->showLinksRegistered(platform::registerDialLinks()); });
+        connect(window, &SettingsWindow::signInRequested, this, [this] { showSignIn(); });
     }
     m_settingsWindow->setLayers(m_desk.settings.layers());
     refreshStatus();
     bringUp(m_settingsWindow.get());
+}
+
+void Desktop::showSettingError(const QString& key, const Error& error)
+{
+    if (isShowingSettings())
+        m_settingsWindow->showError(key, error);
+    else
+        tell(text::sentence(error, text::Place::Settings));
 }
 
 void Desktop::tryNumber(const QString& typed)

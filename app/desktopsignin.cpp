@@ -11,7 +11,7 @@ namespace companion {
 
 using namespace Qt::StringLiterals;
 
-void Desktop::showSignIn()
+void Desktop::showSignIn(SignInTo side)
 {
     if (!m_signIn) {
         m_signIn = std::make_unique<SignInWindow>();
@@ -27,6 +27,11 @@ void Desktop::showSignIn()
     }
     refreshStatus();
     bringUp(m_signIn.get());
+    if (side == SignInTo::WhatIsMissing)
+        m_signIn->showWhatIsMissing();
+    else
+        m_signIn->showPage(side == SignInTo::Pbx ? SignInWindow::Page::Pbx
+                                                 : SignInWindow::Page::Salesforce);
 }
 
 void Desktop::signInPbx(const PbxAccount& account, const QString& secret)
@@ -47,9 +52,9 @@ void Desktop::signInPbx(const PbxAccount& account, const QString& secret)
     m_desk.usePbxKind(m_desk.settings.settings().pbxKind);
     const auto used = SignInFlow::pbxAccount(m_desk.settings.settings());
     async::onReady(m_desk.signIn.signInPbx(used, secret), this, [this](const Result<Done>& done) {
-        if (!done)
-            m_signIn->showPbxError(done.error());
         refreshStatus();
+        if (!done) // after what went wrong before
+            m_signIn->showPbxError(done.error());
     });
 }
 
@@ -59,9 +64,9 @@ void Desktop::signInCrm(const CrmAccount& account, const QString& secret)
     (void)m_desk.settings.change(u"salesforce.clientId"_s, account.clientId);
     const auto used = SignInFlow::crmAccount(m_desk.settings.settings());
     async::onReady(m_desk.signIn.signInCrm(used, secret), this, [this](const Result<Done>& done) {
+        refreshStatus();
         if (!done)
             m_signIn->showCrmError(done.error());
-        refreshStatus();
     });
 }
 

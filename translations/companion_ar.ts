@@ -798,6 +798,30 @@
         <source>The day&apos;s Salesforce budget is nearly used up: only lookups and the call log still go out. What you typed is kept. Save it again later.</source>
         <translation>يكاد رصيد Salesforce اليومي ينفد: لا يُرسل الآن إلا البحث عن المتصلين وتسجيل المكالمات. ما كتبته محفوظ. احفظه مجدداً لاحقاً.</translation>
     </message>
+    <message>
+        <source>This is no key combination, such as Ctrl+Alt+D.</source>
+        <translation>هذه ليست مجموعة مفاتيح مثل Ctrl+Alt+D.</translation>
+    </message>
+    <message>
+        <source>This would take a key that people type with. Add Ctrl or Alt.</source>
+        <translation>هذا يحجز مفتاحًا يُكتب به. أضف Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no such key. Choose another one.</source>
+        <translation>لا يوجد هذا المفتاح في لوحة المفاتيح. اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>Another program uses this key combination. Choose another one.</source>
+        <translation>يستخدم برنامج آخر مجموعة المفاتيح هذه. اختر مجموعة أخرى.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program take keys. Bind them to a command of the companion in the desktop&apos;s own keyboard settings.</source>
+        <translation>لا يسمح سطح المكتب هذا لأي برنامج بحجز مفاتيح. اربطها بأحد أوامر البرنامج في إعدادات لوحة المفاتيح الخاصة بسطح المكتب.</translation>
+    </message>
+    <message>
+        <source>Enter your extension. Or sign in to Salesforce: then it is found by your e-mail address there.</source>
+        <translation>أدخل رقمك الداخلي. أو سجّل الدخول إلى Salesforce: عندئذ يُعثر عليه بواسطة بريدك الإلكتروني هناك.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -1411,10 +1435,6 @@
         <translation>ال&amp;لغة</translation>
     </message>
     <message>
-        <source>Takes effect at the next start.</source>
-        <translation>يسري عند التشغيل التالي.</translation>
-    </message>
-    <message>
         <source>Colo&amp;urs</source>
         <translation>الأل&amp;وان</translation>
     </message>
@@ -1597,10 +1617,6 @@
     <message>
         <source>&amp;Ask before a phone link is dialled</source>
         <translation>ال&amp;سؤال قبل الاتصال برابط هاتف</translation>
-    </message>
-    <message>
-        <source>For numbers I have not called before</source>
-        <translation>للأرقام التي لم أتصل بها من قبل</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1857,6 +1873,10 @@
     <message>
         <source>This is not a web address, or it names a variable that does not exist.</source>
         <translation>هذا ليس عنوان ويب، أو أنه يذكر متغيراً غير موجود.</translation>
+    </message>
+    <message>
+        <source>For numbers that nobody here knows</source>
+        <translation>للأرقام غير المعروفة هنا</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2239,10 @@
     <message>
         <source>Complete this record</source>
         <translation>إكمال هذا السجل</translation>
+    </message>
+    <message>
+        <source>Not added to Salesforce: %1</source>
+        <translation>لم تتم الإضافة إلى Salesforce: %1</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3222,14 @@
         <source>As the system</source>
         <translation>حسب النظام</translation>
     </message>
+    <message>
+        <source>Phone links in web pages open the companion now.</source>
+        <translation>أصبحت روابط الهاتف في صفحات الويب تفتح هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Some systems ask you once more to choose it for them.</source>
+        <translation>تطلب بعض الأنظمة تأكيد اختيار البرنامج مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>companion::SignInPage</name>
@@ -3235,6 +3267,22 @@
     <message>
         <source>Sales&amp;force</source>
         <translation>Sales&amp;force</translation>
+    </message>
+    <message>
+        <source>All is ready: calls are shown from now on. You can close this window; the companion stays in the tray, with your calls, the phonebook and the settings.</source>
+        <translation>كل شيء جاهز: ستظهر المكالمات من الآن فصاعدًا. يمكنك إغلاق هذه النافذة؛ يبقى البرنامج في علبة النظام، وفيه مكالماتك ودليل الهاتف والإعدادات.</translation>
+    </message>
+    <message>
+        <source>Now Salesforce: it tells your e-mail address, by which your extension is found. The phone system then follows by itself.</source>
+        <translation>الآن Salesforce: منه يُعرف بريدك الإلكتروني الذي يُعثر به على رقمك الداخلي. ثم يتصل نظام الهاتف تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The phone system is connected. Now sign in to Salesforce.</source>
+        <translation>تم الاتصال بنظام الهاتف. سجّل الدخول الآن إلى Salesforce.</translation>
+    </message>
+    <message>
+        <source>Two steps: the phone system, then Salesforce. Your administrator knows what to enter here.</source>
+        <translation>خطوتان: نظام الهاتف ثم Salesforce. يعرف المسؤول لديك ما يجب إدخاله هنا.</translation>
     </message>
 </context>
 <context>

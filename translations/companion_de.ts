@@ -794,6 +794,30 @@
         <source>The day&apos;s Salesforce budget is nearly used up: only lookups and the call log still go out. What you typed is kept. Save it again later.</source>
         <translation>Das Salesforce-Kontingent für heute ist fast aufgebraucht: Nur Rufnummernsuche und Anrufeinträge gehen noch hinaus. Ihre Eingaben bleiben erhalten. Speichern Sie später noch einmal.</translation>
     </message>
+    <message>
+        <source>This is no key combination, such as Ctrl+Alt+D.</source>
+        <translation>Das ist keine Tastenkombination wie Strg+Alt+D.</translation>
+    </message>
+    <message>
+        <source>This would take a key that people type with. Add Ctrl or Alt.</source>
+        <translation>Das nähme eine Taste weg, mit der man tippt. Nehmen Sie Strg oder Alt dazu.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no such key. Choose another one.</source>
+        <translation>Diese Tastatur hat keine solche Taste. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Another program uses this key combination. Choose another one.</source>
+        <translation>Ein anderes Programm benutzt diese Tastenkombination. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program take keys. Bind them to a command of the companion in the desktop&apos;s own keyboard settings.</source>
+        <translation>Diese Arbeitsumgebung gibt keinem Programm Tasten. Verbinden Sie sie in deren eigenen Tastatureinstellungen mit einem Befehl des Companion.</translation>
+    </message>
+    <message>
+        <source>Enter your extension. Or sign in to Salesforce: then it is found by your e-mail address there.</source>
+        <translation>Geben Sie Ihre Nebenstelle ein. Oder melden Sie sich bei Salesforce an: Dann wird sie mit Ihrer E-Mail-Adresse dort gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -1399,10 +1423,6 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Takes effect at the next start.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Colo&amp;urs</source>
         <translation>&amp;Farben</translation>
     </message>
@@ -1585,10 +1605,6 @@
     <message>
         <source>&amp;Ask before a phone link is dialled</source>
         <translation>Vor dem Wählen eines Telefon-Links &amp;fragen</translation>
-    </message>
-    <message>
-        <source>For numbers I have not called before</source>
-        <translation>Bei Nummern, die ich noch nie angerufen habe</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1845,6 +1861,10 @@
     <message>
         <source>This is not a web address, or it names a variable that does not exist.</source>
         <translation>Das ist keine Webadresse, oder sie nennt eine Variable, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>For numbers that nobody here knows</source>
+        <translation>Bei Nummern, die hier niemand kennt</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2227,10 @@
     <message>
         <source>Complete this record</source>
         <translation>Diesen Datensatz vervollständigen</translation>
+    </message>
+    <message>
+        <source>Not added to Salesforce: %1</source>
+        <translation>Nicht in Salesforce angelegt: %1</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3206,14 @@
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
+    <message>
+        <source>Phone links in web pages open the companion now.</source>
+        <translation>Telefon-Links in Webseiten öffnen jetzt den Companion.</translation>
+    </message>
+    <message>
+        <source>Some systems ask you once more to choose it for them.</source>
+        <translation>Manche Systeme fragen noch einmal, welches Programm es sein soll.</translation>
+    </message>
 </context>
 <context>
     <name>companion::SignInPage</name>
@@ -3219,6 +3251,22 @@
     <message>
         <source>Sales&amp;force</source>
         <translation>Sales&amp;force</translation>
+    </message>
+    <message>
+        <source>All is ready: calls are shown from now on. You can close this window; the companion stays in the tray, with your calls, the phonebook and the settings.</source>
+        <translation>Alles ist bereit: Ab jetzt werden Anrufe angezeigt. Sie können dieses Fenster schließen; der Companion bleibt im Infobereich, mit Ihren Anrufen, dem Telefonbuch und den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Now Salesforce: it tells your e-mail address, by which your extension is found. The phone system then follows by itself.</source>
+        <translation>Jetzt Salesforce: Von dort kommt Ihre E-Mail-Adresse, mit der Ihre Nebenstelle gefunden wird. Die Telefonanlage folgt dann von selbst.</translation>
+    </message>
+    <message>
+        <source>The phone system is connected. Now sign in to Salesforce.</source>
+        <translation>Die Telefonanlage ist verbunden. Melden Sie sich jetzt bei Salesforce an.</translation>
+    </message>
+    <message>
+        <source>Two steps: the phone system, then Salesforce. Your administrator knows what to enter here.</source>
+        <translation>Zwei Schritte: die Telefonanlage, dann Salesforce. Was hier einzugeben ist, weiß Ihr Administrator.</translation>
     </message>
 </context>
 <context>

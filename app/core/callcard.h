@@ -52,7 +52,7 @@ struct CallCard
     CrmState crm = CrmState::None;
     QList<CrmMatch> matches = {};
     std::optional<RecordId> chosen = {};
-    std::optional<Error> problem = {}; //!< of the lookup, when crm is Failed
+    std::optional<Error> problem = {}; //!< of the lookup, or of creation, when crm is Unknown
     QDateTime recordOpenedAt = {};
     Reason why = Reason::None;
     bool stillSearching = false; //!< the answer is later than 3 s

@@ -92,6 +92,8 @@ public:
     void setCreated(const CallId& id, const CrmMatch& match);
     void setCreating(const CallId& id, bool creating);
     //! The record could not be made: where waiting can help, it is tried again.
+    //! No popup for this call any more: who adds a record by hand says there whether it opens.
+    void leaveShut(const CallId& id);
     void setCreationFailed(const CallId& id, const Error& error);
     void setJournal(const CallId& id, JournalState state, const QString& taskId,
                     const QString& detail);

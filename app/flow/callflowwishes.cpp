@@ -230,13 +230,22 @@ void CallFlow::setCreated(const CallId& id, const CrmMatch& match)
     trySettle(id);
 }
 
+void CallFlow::leaveShut(const CallId& id)
+{
+    if (auto* held = find(id))
+        held->wasOpened = true;
+}
+
 void CallFlow::setCreationFailed(const CallId& id, const Error& error)
 {
     auto* held = find(id);
     if (!held || !held->creationAsked || held->card.crm != CrmState::Unknown)
         return; // from the dialog, which says so itself
-    if (!isRetryable(error.kind) && error.kind != Error::Kind::Unauthorized)
-        return; // waiting helps, where the API budget is used up or a row is locked too
+    if (!isRetryable(error.kind) && error.kind != Error::Kind::Unauthorized) {
+        // Waiting does not help, as it does where the API budget is used up or a row is locked.
+        held->card.problem = error;
+        return publish(*held);
+    }
     // Found out afresh: who is there by then, or that nobody is, and then it is made.
     held->creationAsked = false;
     held->isUnresolved = true;

@@ -133,7 +133,8 @@ QFuture<Result<Done>> SignInFlow::signInPbx(const PbxAccount& account, const QSt
     if (account.url.trimmed().isEmpty())
         return async::ready<Done>(Error{Error::Kind::Rejected, u"no address"_s});
     if (account.extension.isEmpty() && email.isEmpty())
-        return async::ready<Done>(Error{Error::Kind::Rejected, u"no extension"_s});
+        return async::ready<Done>(
+            Error{Error::Kind::Rejected, u"no extension"_s, u"no_extension"_s});
     endSignIn(Error{Error::Kind::Cancelled, u"tried again with other values"_s});
     ++m_round;
     m_isSignedOut = false;

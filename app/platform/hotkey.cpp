@@ -30,13 +30,10 @@ Result<Done> Hotkey::set(const QString& sequence)
         return Done{};
     const auto read = QKeySequence::fromString(sequence.trimmed(), QKeySequence::PortableText);
     if (read.count() != 1 || read[0].key() == Qt::Key_unknown)
-        return Error{Error::Kind::Rejected,
-                     u"“%1” is no key combination, such as Ctrl+Alt+D."_s.arg(sequence.left(40))};
+        return Error{Error::Kind::Rejected, u"no key combination"_s, u"keys_unreadable"_s};
     if (!(read[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         && (read[0].key() < Qt::Key_F1 || read[0].key() > Qt::Key_F35))
-        return Error{Error::Kind::Rejected,
-                     u"“%1” would take a key that people type with: add Ctrl or Alt."_s.arg(
-                         sequence.left(40))};
+        return Error{Error::Kind::Rejected, u"a key that people type with"_s, u"keys_for_typing"_s};
     return grab(read[0]);
 }
 
@@ -113,12 +110,11 @@ Result<Done> Hotkey::grab(const QKeyCombination& keys)
 {
     auto* to = connection();
     if (!to)
-        return Error{
-            Error::Kind::Unsupported,
-            u"This desktop lets no program take keys: bind the command in its keyboard settings."_s};
+        return Error{Error::Kind::Unsupported, u"this desktop lets no program take keys"_s,
+                     u"keys_not_given"_s};
     const quint8 keycode = keycodeOf(to, keysymOf(keys.key()));
     if (keycode == 0)
-        return Error{Error::Kind::Rejected, u"This keyboard has no such key."_s};
+        return Error{Error::Kind::Rejected, u"no such key"_s, u"keys_missing"_s};
     const quint16 modifiers = modifiersOf(keys.keyboardModifiers());
     for (const quint16 locks : lockStates) {
         const auto asked = xcb_grab_key_checked(to, 1, rootWindow(to), modifiers | locks, keycode,
@@ -129,8 +125,7 @@ Result<Done> Hotkey::grab(const QKeyCombination& keys)
         m_keycode = keycode;
         m_modifiers = modifiers;
         release();
-        return Error{Error::Kind::Rejected,
-                     u"Another program uses this key combination: choose another one."_s};
+        return Error{Error::Kind::Rejected, u"taken by another program"_s, u"keys_taken"_s};
     }
     m_keycode = keycode;
     m_modifiers = modifiers;
@@ -172,8 +167,8 @@ bool Hotkey::nativeEventFilter(const QByteArray& eventType, void* message, qintp
 
 Result<Done> Hotkey::grab(const QKeyCombination&)
 {
-    return Error{Error::Kind::Unsupported,
-                 u"Shortcuts for every program are not available here."_s};
+    return Error{Error::Kind::Unsupported, u"no shortcuts for every program"_s,
+                 u"keys_not_given"_s};
 }
 
 void Hotkey::release() {}

@@ -960,6 +960,39 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.due->size(), 2);
     }
 
+    void creationThatWasRefusedIsSaidOnTheCard()
+    {
+        Desk desk;
+        desk.settings.createEnabled = true;
+        desk.settings.createMethod = CreateMethod::Automatic;
+        desk.apply();
+        desk.ring();
+        QTRY_COMPARE(desk.due->size(), 1);
+        const Error refused{Error::Kind::Rejected, {}, u"REQUIRED_FIELD_MISSING"_s};
+        desk.flow->setCreationFailed(u"c1"_s, refused);
+        const auto card = desk.flow->card(u"c1"_s);
+        QCOMPARE(card->crm, CrmState::Unknown);
+        QCOMPARE(card->problem, std::optional(refused));
+        QVERIFY(card->canCreate); // by hand, with what the org asks for
+        QCOMPARE(desk.due->size(), 1); // trying the same again would not help
+    }
+
+    void recordAddedByHandDoesNotPopByItself() // Regression: two pages, one asked for in the dialog
+    {
+        Desk desk;
+        desk.apply();
+        desk.ring();
+        QTRY_COMPARE(desk.flow->card(u"c1"_s)->crm, CrmState::Unknown);
+        QSignalSpy opened(desk.flow.get(), &CallFlow::recordOpenRequested);
+        CrmMatch made;
+        made.record = {u"Contact"_s, u"0035g000000000iAAA"_s};
+        desk.flow->leaveShut(u"c1"_s);
+        desk.flow->setCreated(u"c1"_s, made);
+        QCOMPARE(opened.size(), 0);
+        QVERIFY(desk.flow->openRecord(u"c1"_s, made.record));
+        QCOMPARE(opened.size(), 1);
+    }
+
     void pauseGrowsWhileARecordCannotBeMade_data()
     {
         QTest::addColumn<bool>("atOnce");

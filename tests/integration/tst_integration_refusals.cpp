@@ -334,6 +334,18 @@ private Q_SLOTS:
         QVERIFY(!diagnosis.contains("ui.theme"_L1));
     }
 
+    void policyStartsItWithTheSession()
+    {
+        m_work = std::make_unique<Workplace>();
+        QFile policy(m_work->path(u"policy.json"_s));
+        QVERIFY(policy.open(QIODevice::WriteOnly));
+        policy.write(R"({"enforced": {"app.autostart": true}})");
+        policy.close();
+        QVERIFY(m_work->startCompanion({u"--policy"_s, policy.fileName()}));
+        const QDir autostart(m_work->path(u"config/autostart"_s));
+        QCOMPARE(autostart.entryList({u"cloudone-companion-*.desktop"_s}, QDir::Files).size(), 1);
+    }
+
     void databaseThatCannotBeOpenedIsSaid()
     {
         m_work = std::make_unique<Workplace>();

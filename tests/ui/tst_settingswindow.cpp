@@ -66,6 +66,7 @@ private Q_SLOTS:
     void policyLocksItsSettings();
     void dependentSettingsFollowTheirSwitch();
     void refusedValueIsExplainedAtItsField();
+    void shortcutThatCannotBeHadIsExplainedAtItsField();
     void badValueIsNotWished();
     void textIsWishedWhenLeft();
     void textBeingTypedIsNotReplaced();
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void apiBudgetIsShown_data();
     void apiBudgetIsShown();
     void numberCanBeTried();
+    void linksRegisteredAreToldBelowTheButton();
     void templateErrorsNameThePlace_data();
     void templateErrorsNameThePlace();
     void brokenTemplateIsNeverWished();
@@ -174,6 +176,17 @@ void TestSettings::refusedValueIsExplainedAtItsField()
     QVERIFY(fieldOf(window, u"numbers.region"_s)->error().contains(u"free space"_s));
 }
 
+void TestSettings::shortcutThatCannotBeHadIsExplainedAtItsField()
+{
+    SettingsWindow window;
+    window.setLayers({});
+    window.showPage(SettingsWindow::Page::Privacy);
+    window.showError(
+        u"dial.hotkey"_s,
+        {.kind = Error::Kind::Rejected, .detail = u"taken"_s, .code = u"keys_taken"_s});
+    QVERIFY(fieldOf(window, u"dial.hotkey"_s)->error().contains(u"Another program"_s));
+}
+
 void TestSettings::badValueIsNotWished()
 {
     SettingsWindow window;
@@ -262,6 +275,19 @@ void TestSettings::numberCanBeTried()
     const auto* answer = window.findChild<QLabel*>(u"tryAnswer"_s);
     QCOMPARE(answer->text(), u"<b>read</b> as …"_s);
     QCOMPARE(answer->textFormat(), Qt::PlainText);
+}
+
+void TestSettings::linksRegisteredAreToldBelowTheButton()
+{
+    SettingsWindow window;
+    const auto* answer = window.findChild<Notice*>(u"linksAnswer"_s);
+    QVERIFY(answer->isHidden());
+    window.showLinksRegistered(Done{});
+    QVERIFY(!answer->isHidden());
+    QCOMPARE(answer->tone(), Notice::Tone::Good);
+    window.showLinksRegistered(Error{Error::Kind::Storage, u"disk full"_s});
+    QCOMPARE(answer->tone(), Notice::Tone::Problem);
+    QVERIFY(!answer->text().contains("disk full"_L1)); // words for the log
 }
 
 void TestSettings::templateErrorsNameThePlace_data()

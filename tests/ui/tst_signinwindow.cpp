@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -80,6 +81,10 @@ private Q_SLOTS:
     void wrongSecretIsWhereTypingGoesOn();
     void secretIsHiddenAndGoesAfterwards();
     void firstPbxSignInLeadsOnToSalesforce();
+    void withoutAnExtensionSalesforceComesFirst();
+    void captionSaysWhatComesNext();
+    void sideThatIsMissingIsShown_data();
+    void sideThatIsMissingIsShown();
     void salesforceSignInCanBeCancelled();
     void salesforceErrorNamesTheAddressesToRegister();
     void addressesToRegisterCanBeCopied();
@@ -236,6 +241,70 @@ void TestSignIn::firstPbxSignInLeadsOnToSalesforce()
     window.showPage(Page::Pbx);
     window.setPbx(account, pbx(LinkState::Connected)); // later news do not move one about
     QCOMPARE(window.page(), Page::Pbx);
+}
+
+void TestSignIn::withoutAnExtensionSalesforceComesFirst()
+{
+    SignInWindow window;
+    window.setPbx({}, {});
+    window.setCrm({}, {});
+    window.show();
+    QSignalSpy wished(&window, &SignInWindow::pbxSignInRequested);
+    const auto lines = linesOf(window.findChild<PbxSignInPage*>());
+    lines.at(0)->setText(account.url);
+    lines.at(1)->setText(account.clientId);
+    lines.at(2)->setText(u"s"_s);
+    button(window, u"pbxSignIn"_s)->click();
+    QCOMPARE(wished.size(), 1);
+    window.showPbxError(
+        {.kind = Error::Kind::Rejected, .detail = u"no extension"_s, .code = u"no_extension"_s});
+    QVERIFY(noticeOf(window, Page::Pbx)->text().contains(u"extension"_s));
+    QCOMPARE(window.page(), Page::Salesforce);
+    window.setCrm({}, crm(LinkState::Connecting));
+    QCOMPARE(wished.size(), 1);
+    auto signedIn = crm(LinkState::Connected);
+    signedIn.email = u"jane.roe@acme.example"_s;
+    window.setCrm({}, signedIn);
+    QCOMPARE(wished.size(), 2); // with what was typed before
+    QCOMPARE(wished.last().at(1).toString(), u"s"_s);
+    window.setCrm({}, signedIn);
+    QCOMPARE(wished.size(), 2);
+}
+
+void TestSignIn::captionSaysWhatComesNext()
+{
+    SignInWindow window;
+    const auto* caption = window.findChild<QLabel*>(u"caption"_s);
+    QVERIFY(caption->text().contains(u"Two steps"_s));
+    window.setPbx(account, pbx(LinkState::Connected));
+    QVERIFY(caption->text().contains(u"Now sign in to Salesforce"_s));
+    window.setCrm({}, crm(LinkState::Connected));
+    QVERIFY(caption->text().contains(u"ready"_s));
+}
+
+void TestSignIn::sideThatIsMissingIsShown_data()
+{
+    QTest::addColumn<LinkState>("phone");
+    QTest::addColumn<LinkState>("salesforce");
+    QTest::addColumn<Page>("page");
+    QTest::newRow("both") << LinkState::SignedOut << LinkState::SignedOut << Page::Pbx;
+    QTest::newRow("the phone") << LinkState::Failed << LinkState::Connected << Page::Pbx;
+    QTest::newRow("Salesforce") << LinkState::Connected << LinkState::SignedOut << Page::Salesforce;
+    QTest::newRow("Salesforce, refused")
+        << LinkState::Reconnecting << LinkState::Failed << Page::Salesforce;
+}
+
+void TestSignIn::sideThatIsMissingIsShown()
+{
+    QFETCH(const LinkState, phone);
+    QFETCH(const LinkState, salesforce);
+    QFETCH(const Page, page);
+    SignInWindow window;
+    window.setPbx(account, pbx(phone));
+    window.setCrm({}, crm(salesforce));
+    window.showPage(page == Page::Pbx ? Page::Salesforce : Page::Pbx);
+    window.showWhatIsMissing();
+    QCOMPARE(window.page(), page);
 }
 
 void TestSignIn::salesforceSignInCanBeCancelled()

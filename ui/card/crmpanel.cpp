@@ -63,14 +63,21 @@ CrmPanel::CrmPanel(QWidget* parent) : QWidget(parent)
 void CrmPanel::buildMessage()
 {
     m_message = new QWidget;
-    auto* row = new QHBoxLayout(m_message);
-    row->setContentsMargins(spacing(3), spacing(2), spacing(2), spacing(2));
-    row->setSpacing(spacing(2));
+    m_messageParts = new QBoxLayout(QBoxLayout::LeftToRight, m_message);
+    m_messageParts->setContentsMargins(spacing(3), spacing(2), spacing(2), spacing(2));
+    m_messageParts->setSpacing(spacing(2));
+    auto* said = new QHBoxLayout;
+    said->setSpacing(spacing(2));
     m_messageIcon = new IconMark(u"search"_s, IconTint::Muted);
-    row->addWidget(m_messageIcon);
+    said->addWidget(m_messageIcon);
     m_messageText = new ElidedLabel;
     m_messageText->setLines(4);
-    row->addWidget(m_messageText, 1);
+    said->addWidget(m_messageText, 1);
+    m_messageParts->addLayout(said, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing(2));
+    row->addStretch();
+    m_messageParts->addLayout(row);
     m_search = cardButton(tr("Try again"), ButtonKind::Ordinary);
     m_search->setObjectName(u"search"_s);
     connect(m_search, &QPushButton::clicked, this, &CrmPanel::searchRequested);
@@ -102,6 +109,8 @@ void CrmPanel::showMessage(const QString& sentence, const QString& iconName, boo
     m_messageText->setText(sentence);
     m_messageText->setForegroundRole(isQuiet ? QPalette::PlaceholderText : QPalette::WindowText);
     m_message->setVisible(!sentence.isEmpty());
+    // What went wrong takes more words than stand beside a button.
+    m_messageParts->setDirection(isQuiet ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_messageIcon->setVisible(!iconName.isEmpty());
     const auto tint = iconName == "warning"_L1 ? IconTint::Warning : IconTint::Muted;
     m_messageIcon->setIcon(iconName, tint);
@@ -138,7 +147,11 @@ void CrmPanel::setCard(const CallCard& card)
                                                : tr("Searching Salesforce…"),
                            u"search"_s, true);
     case CrmState::Unknown:
-        return showMessage(tr("Not in Salesforce"), u"search"_s, true);
+        return card.problem
+            ? showMessage(tr("Not added to Salesforce: %1")
+                              .arg(text::sentence(*card.problem, text::Place::Create)),
+                          u"warning"_s, false)
+            : showMessage(tr("Not in Salesforce"), u"search"_s, true);
     case CrmState::Failed:
         return showMessage(card.problem ? text::sentence(*card.problem, text::Place::Lookup)
                                         : text::reasonSentence(Reason::CrmFailed),

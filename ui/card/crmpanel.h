@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace companion {
@@ -48,6 +49,7 @@ private:
     void showMessage(const QString& sentence, const QString& iconName, bool isQuiet);
 
     QWidget* m_message = nullptr; // the layout's, as all of these
+    QBoxLayout* m_messageParts = nullptr;
     IconMark* m_messageIcon = nullptr;
     ElidedLabel* m_messageText = nullptr;
     QPushButton* m_create = nullptr;

@@ -287,8 +287,6 @@ void AddContactDialog::done(int result)
         startFor(number, object());
     }
     QDialog::done(result);
-    if (result != Accepted)
-        Q_EMIT cancelled();
 }
 
 } // namespace companion

@@ -55,7 +55,6 @@ Q_SIGNALS:
     void openExistingRequested(const companion::RecordId& record);
     //! The caller has a record under another number: searched for by name.
     void searchInsteadRequested();
-    void cancelled();
 
 private:
     void buildHeading(QVBoxLayout* column);

@@ -141,6 +141,9 @@ void SettingsWindow::buildCalls()
     links->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(links, &QPushButton::clicked, this, &SettingsWindow::registerLinksRequested);
     page->addWidget(links);
+    m_linksAnswer = new Notice(page);
+    m_linksAnswer->setObjectName(u"linksAnswer"_s);
+    page->addWidget(m_linksAnswer);
     page->finish();
 }
 
@@ -355,7 +358,8 @@ void SettingsWindow::showError(const QString& key, const Error& error)
         auto* page = m_pages.at(size_t(i));
         if (!page->has(key))
             continue;
-        const bool isRefused = error.kind == Error::Kind::Rejected && error.sentence.isEmpty();
+        const bool isRefused =
+            error.kind == Error::Kind::Rejected && error.sentence.isEmpty() && error.code.isEmpty();
         page->setError(key,
                        isRefused ? text::settingProblem(key)
                                  : text::sentence(error, text::Place::Settings));
@@ -368,6 +372,17 @@ void SettingsWindow::showNumberAnswer(const QString& answer)
 {
     m_trialAnswer->setText(text::plainLines(answer, 2000));
     m_trialAnswer->setForegroundRole(QPalette::WindowText);
+}
+
+void SettingsWindow::showLinksRegistered(const Result<Done>& done)
+{
+    if (done)
+        m_linksAnswer->tell(Notice::Tone::Good,
+                            tr("Phone links in web pages open the companion now."),
+                            tr("Some systems ask you once more to choose it for them."));
+    else
+        m_linksAnswer->tell(Notice::Tone::Problem,
+                            text::sentence(done.error(), text::Place::Settings));
 }
 
 void SettingsWindow::showPage(Page page)

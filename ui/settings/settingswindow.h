@@ -53,6 +53,8 @@ public:
     void showError(const QString& key, const Error& error);
     //! The answer to numberTried().
     void showNumberAnswer(const QString& answer);
+    //! The answer to registerLinksRequested().
+    void showLinksRegistered(const Result<Done>& done);
     void showPage(Page page);
 
 Q_SIGNALS:
@@ -88,6 +90,7 @@ private:
     QLabel* m_budgetText = nullptr;
     QProgressBar* m_budgetBar = nullptr;
     Notice* m_queryWarning = nullptr;
+    Notice* m_linksAnswer = nullptr;
     QLineEdit* m_trial = nullptr;
     QLabel* m_trialAnswer = nullptr;
 };

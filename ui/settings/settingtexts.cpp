@@ -41,7 +41,7 @@ namespace {
             texts[u"integration.enabled"_s] = {
                 tr("Enable Salesforce &integration"),
                 tr("Switched off, nothing is looked up, opened or logged; every setting is kept.")};
-            texts[u"ui.language"_s] = {tr("&Language"), tr("Takes effect at the next start.")};
+            texts[u"ui.language"_s] = {tr("&Language")};
             texts[u"ui.theme"_s] = {tr("Colo&urs"),
                                     {},
                                     {{u"system"_s, tr("As the system")},
@@ -114,7 +114,7 @@ namespace {
             texts[u"dial.confirmLinks"_s] = {
                 tr("&Ask before a phone link is dialled"),
                 {},
-                {{u"unknown"_s, tr("For numbers I have not called before")},
+                {{u"unknown"_s, tr("For numbers that nobody here knows")},
                  {u"always"_s, tr("Always")},
                  {u"never"_s, tr("Never")}}};
             texts[u"popup.method"_s] = {

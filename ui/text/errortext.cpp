@@ -250,6 +250,24 @@ namespace {
         return failedAttempt(place);
     }
 
+    //! Why a shortcut for every program could not be had.
+    QString shortcutSentence(const QString& code)
+    {
+        if (code == "keys_unreadable"_L1)
+            return ErrorText::tr("This is no key combination, such as Ctrl+Alt+D.");
+        if (code == "keys_for_typing"_L1)
+            return ErrorText::tr("This would take a key that people type with. Add Ctrl or Alt.");
+        if (code == "keys_missing"_L1)
+            return ErrorText::tr("This keyboard has no such key. Choose another one.");
+        if (code == "keys_taken"_L1)
+            return ErrorText::tr("Another program uses this key combination. Choose another one.");
+        if (code == "keys_not_given"_L1)
+            return ErrorText::tr(
+                "This desktop lets no program take keys. Bind them to a command of "
+                "the companion in the desktop's own keyboard settings.");
+        return {};
+    }
+
     bool isSettingDetail(const Error& error, Place place)
     {
         return place == Place::Settings && error.kind == Error::Kind::Rejected
@@ -271,8 +289,13 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
     if (error.code == "api_budget"_L1)
         return ErrorText::tr("The day's Salesforce budget is nearly used up: only lookups and the "
                              "call log still go out. What you typed is kept. Save it again later.");
+    if (error.code == "no_extension"_L1)
+        return ErrorText::tr("Enter your extension. Or sign in to Salesforce: then it is found by "
+                             "your e-mail address there.");
     if (error.code == "not_a_number"_L1)
         return ErrorText::tr("This is not a number that can be dialled.");
+    if (const QString ofKeys = shortcutSentence(error.code); !ofKeys.isEmpty())
+        return ofKeys;
     const QString ofAsterisk = isOfPbx(place) ? asteriskSentence(error) : QString();
     if (!ofAsterisk.isEmpty())
         return ofAsterisk;

@@ -21,6 +21,7 @@ public:
     void setLayers(const SettingLayers& layers);
     void set(const PbxAccount& account, const PbxStatus& status);
     void showError(const Error& error);
+    void signIn(); //!< with what stands there
 
 Q_SIGNALS:
     void signInRequested(const companion::PbxAccount& account, const QString& secret);
@@ -35,7 +36,6 @@ private:
     void setBusy(bool isBusy);
     [[nodiscard]] PbxAccount typed() const;
     [[nodiscard]] bool check();
-    void signIn();
 
     PbxAccount m_known; //!< what is in force; a secret is stored for it
     Field* m_kind = nullptr;

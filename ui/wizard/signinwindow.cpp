@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -51,9 +52,16 @@ SignInWindow::SignInWindow(QWidget* parent)
     column->setSpacing(0);
     auto* headline = new QLabel(tr("Connect your phone and Salesforce"), this);
     setTextRole(headline, TextRole::Headline);
-    headline->setContentsMargins(spacing(6), 0, spacing(6), spacing(3));
+    headline->setContentsMargins(spacing(6), 0, spacing(6), spacing(1));
     headline->setWordWrap(true);
     column->addWidget(headline);
+    m_caption = new QLabel(this);
+    m_caption->setObjectName(u"caption"_s);
+    m_caption->setTextFormat(Qt::PlainText);
+    m_caption->setWordWrap(true);
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_caption->setContentsMargins(spacing(6), 0, spacing(6), spacing(3));
+    column->addWidget(m_caption);
     auto* tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(spacing(4), 0, spacing(4), 0);
     tabRow->addWidget(m_tabs, 1);
@@ -79,8 +87,9 @@ SignInWindow::SignInWindow(QWidget* parent)
     connect(m_crm, &CrmSignInPage::signOutRequested, this, &SignInWindow::crmSignOutRequested);
     markTab(Page::Pbx, m_pbxState);
     markTab(Page::Salesforce, m_crmState);
+    showCaption();
     setMinimumWidth(spacing(110));
-    resize(spacing(125), spacing(165));
+    resize(QSize(spacing(125), spacing(185)).boundedTo(screen()->availableSize() * 0.94));
 }
 
 void SignInWindow::setLayers(const SettingLayers& layers)
@@ -94,6 +103,7 @@ void SignInWindow::setPbx(const PbxAccount& account, const PbxStatus& status)
     m_pbx->set(account, status);
     m_pbxState = status.state;
     markTab(Page::Pbx, status.state);
+    showCaption();
     goOnAfterPbx(status);
 }
 
@@ -107,17 +117,52 @@ void SignInWindow::goOnAfterPbx(const PbxStatus& status)
         showPage(Page::Salesforce);
 }
 
+//! The e-mail address is known now by which the extension is found.
+void SignInWindow::goOnAfterCrm(const CrmStatus& status)
+{
+    if (!m_pbxWaits || status.state != LinkState::Connected || status.email.isEmpty())
+        return;
+    m_pbxWaits = false;
+    showCaption();
+    showPage(Page::Pbx);
+    m_pbx->signIn();
+}
+
+void SignInWindow::showCaption()
+{
+    const bool hasPbx = m_pbxState == LinkState::Connected;
+    const bool hasCrm = m_crmState == LinkState::Connected;
+    if (hasPbx && hasCrm)
+        m_caption->setText(tr("All is ready: calls are shown from now on. You can close this "
+                              "window; the companion stays in the tray, with your calls, the "
+                              "phonebook and the settings."));
+    else if (m_pbxWaits)
+        m_caption->setText(tr("Now Salesforce: it tells your e-mail address, by which your "
+                              "extension is found. The phone system then follows by itself."));
+    else if (hasPbx)
+        m_caption->setText(tr("The phone system is connected. Now sign in to Salesforce."));
+    else
+        m_caption->setText(tr("Two steps: the phone system, then Salesforce. Your administrator "
+                              "knows what to enter here."));
+}
+
 void SignInWindow::setCrm(const CrmAccount& account, const CrmStatus& status)
 {
     m_crm->set(account, status);
     m_crmState = status.state;
     markTab(Page::Salesforce, status.state);
+    showCaption();
+    goOnAfterCrm(status);
 }
 
 void SignInWindow::showPbxError(const Error& error)
 {
     m_pbxAsked = false;
     m_pbx->showError(error);
+    m_pbxWaits = error.code == "no_extension"_L1 && m_crmState != LinkState::Connected;
+    showCaption();
+    if (m_pbxWaits)
+        showPage(Page::Salesforce);
 }
 
 void SignInWindow::showCrmError(const Error& error)
@@ -129,6 +174,19 @@ void SignInWindow::showPage(Page page)
 {
     m_tabs->setCurrentIndex(page == Page::Pbx ? 0 : 1);
     focusFirstGap();
+}
+
+void SignInWindow::showWhatIsMissing()
+{
+    const auto isMissing = [](LinkState state) {
+        return state == LinkState::SignedOut || state == LinkState::Failed;
+    };
+    if (isMissing(m_pbxState))
+        showPage(Page::Pbx);
+    else if (isMissing(m_crmState))
+        showPage(Page::Salesforce);
+    else
+        showPage(page());
 }
 
 //! Where typing goes on: the first field that is still empty.

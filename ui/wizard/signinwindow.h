@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 class QTabBar;
 
@@ -38,6 +39,7 @@ public:
 
     enum class Page { Pbx, Salesforce };
     void showPage(Page page);
+    void showWhatIsMissing(); //!< the side that is not signed in, if only one is
     [[nodiscard]] Page page() const;
 
 Q_SIGNALS:
@@ -55,6 +57,8 @@ protected:
 private:
     void markTab(Page page, LinkState state);
     void goOnAfterPbx(const PbxStatus& status);
+    void goOnAfterCrm(const CrmStatus& status);
+    void showCaption();
     void focusFirstGap();
 
     QTabBar* m_tabs;
@@ -64,6 +68,8 @@ private:
     LinkState m_pbxState = LinkState::SignedOut;
     LinkState m_crmState = LinkState::SignedOut;
     bool m_pbxAsked = false;
+    bool m_pbxWaits = false; //!< for Salesforce to tell the e-mail address of the extension
+    QLabel* m_caption = nullptr;
 };
 
 } // namespace companion
