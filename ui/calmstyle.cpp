@@ -8,7 +8,9 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
@@ -211,16 +213,20 @@ namespace {
             drawFocusRing(painter, box.adjusted(-2, -2, 2, 2), isRound ? side / 2 + 2 : 6);
     }
 
-    void drawChevron(QPainter* painter, const QRectF& rect, bool isEnabled)
+    enum class Pointing { Down, Up };
+
+    void drawChevron(QPainter* painter, const QRectF& rect, bool isEnabled,
+                     Pointing pointing = Pointing::Down)
     {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(isEnabled ? colours().muted : colours().edge, 1.6, Qt::SolidLine,
                              Qt::RoundCap, Qt::RoundJoin));
         const QPointF middle = rect.center();
-        const QList<QPointF> line{{middle.x() - 4, middle.y() - 2},
-                                  {middle.x(), middle.y() + 2},
-                                  {middle.x() + 4, middle.y() - 2}};
+        const qreal tip = pointing == Pointing::Down ? 2 : -2;
+        const QList<QPointF> line{{middle.x() - 4, middle.y() - tip},
+                                  {middle.x(), middle.y() + tip},
+                                  {middle.x() + 4, middle.y() - tip}};
         painter->drawPolyline(line.constData(), int(line.size()));
         painter->restore();
     }
@@ -363,6 +369,15 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             return drawChevron(painter, arrow, option->state & State_Enabled);
         }
     }
+    if (control == CC_SpinBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+            drawField(option, painter);
+            drawChevron(painter, subControlRect(CC_SpinBox, box, SC_SpinBoxUp, widget),
+                        box->stepEnabled & QAbstractSpinBox::StepUpEnabled, Pointing::Up);
+            return drawChevron(painter, subControlRect(CC_SpinBox, box, SC_SpinBoxDown, widget),
+                               box->stepEnabled & QAbstractSpinBox::StepDownEnabled);
+        }
+    }
     if (control == CC_ScrollBar) {
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
             return drawScrollBar(bar, painter,
@@ -430,7 +445,9 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
                                 SubControl part, const QWidget* widget) const
 {
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
-    if (control != CC_ComboBox || part != SC_ComboBoxEditField)
+    const bool isText = (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        || (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    if (!isText)
         return rect;
     const QRect leading = visualRect(option->direction, option->rect, rect);
     return visualRect(option->direction, option->rect, leading.adjusted(spacing(2), 0, 0, 0));
@@ -478,6 +495,12 @@ void CalmStyle::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget)
         || qobject_cast<QTabBar*>(widget) || qobject_cast<QScrollBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // A label stands where the window's language begins, whatever language its own text is in.
+    if (auto* label = qobject_cast<QLabel*>(widget); label
+        && label->layoutDirection() == Qt::RightToLeft && !(label->alignment() & Qt::AlignAbsolute)
+        && (label->alignment() & Qt::AlignLeft))
+        label->setAlignment((label->alignment() & ~Qt::AlignHorizontal_Mask) | Qt::AlignRight
+                            | Qt::AlignAbsolute);
     // Its own delegate does not ask the style how high a row is.
     if (auto* combo = qobject_cast<QComboBox*>(widget);
         combo && !qobject_cast<QStyledItemDelegate*>(combo->itemDelegate()))
