@@ -1159,6 +1159,13 @@
     </message>
 </context>
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>اضغط المفاتيح</translation>
+    </message>
+</context>
+<context>
     <name>RecordingErrorText</name>
     <message>
         <source>This call was not recorded.</source>
@@ -1735,10 +1742,6 @@
         <translation>إ&amp;نشاء سجلات للأرقام غير المعروفة</translation>
     </message>
     <message>
-        <source>For numbers that match no contact, lead or account.</source>
-        <translation>للأرقام التي لا تطابق أي جهة اتصال أو عميل محتمل أو حساب.</translation>
-    </message>
-    <message>
         <source>Create contact or &amp;lead</source>
         <translation>إنشاء جهة اتصال أو عميل &amp;محتمل</translation>
     </message>
@@ -1877,6 +1880,10 @@
     <message>
         <source>For numbers that nobody here knows</source>
         <translation>للأرقام غير المعروفة هنا</translation>
+    </message>
+    <message>
+        <source>For numbers that match no contact, lead or account. The card offers Add Contact to CRM even when this is off.</source>
+        <translation>للأرقام التي لا تطابق أي جهة اتصال أو عميل محتمل أو حساب. تعرض البطاقة الإضافة إلى CRM حتى عند إيقاف هذا الخيار.</translation>
     </message>
 </context>
 <context>
@@ -3293,7 +3300,7 @@
     </message>
     <message>
         <source>Insert a &amp;variable</source>
-        <translation>إدراج 582|إدراج م&amp;تغيرمتغير</translation>
+        <translation>إدراج م&amp;تغير</translation>
     </message>
     <message>
         <source>Example: %1</source>

@@ -1147,6 +1147,13 @@
     </message>
 </context>
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Tasten drücken</translation>
+    </message>
+</context>
+<context>
     <name>RecordingErrorText</name>
     <message>
         <source>This call was not recorded.</source>
@@ -1723,10 +1730,6 @@
         <translation>Datensätze für unbekannte Nummern &amp;anlegen</translation>
     </message>
     <message>
-        <source>For numbers that match no contact, lead or account.</source>
-        <translation>Für Nummern, zu denen kein Kontakt, Lead oder Account passt.</translation>
-    </message>
-    <message>
         <source>Create contact or &amp;lead</source>
         <translation>Kontakt oder &amp;Lead anlegen</translation>
     </message>
@@ -1865,6 +1868,10 @@
     <message>
         <source>For numbers that nobody here knows</source>
         <translation>Bei Nummern, die hier niemand kennt</translation>
+    </message>
+    <message>
+        <source>For numbers that match no contact, lead or account. The card offers Add Contact to CRM even when this is off.</source>
+        <translation>Für Nummern, zu denen kein Kontakt, Lead oder Account passt. Die Karte bietet „Kontakt zum CRM hinzufügen“ auch an, wenn das aus ist.</translation>
     </message>
 </context>
 <context>
@@ -3254,7 +3261,7 @@
     </message>
     <message>
         <source>All is ready: calls are shown from now on. You can close this window; the companion stays in the tray, with your calls, the phonebook and the settings.</source>
-        <translation>Alles ist bereit: Ab jetzt werden Anrufe angezeigt. Sie können dieses Fenster schließen; der Companion bleibt im Infobereich, mit Ihren Anrufen, dem Telefonbuch und den Einstellungen.</translation>
+        <translation>Alles ist bereit: Anrufe erscheinen ab jetzt. Dieses Fenster kann zu; alles Weitere hat das Symbol im Infobereich.</translation>
     </message>
     <message>
         <source>Now Salesforce: it tells your e-mail address, by which your extension is found. The phone system then follows by itself.</source>

@@ -6,6 +6,7 @@
 #include "ui/text/calltext.h"
 #include "ui/text/historytext.h"
 #include "ui/text/language.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QFile>
@@ -95,10 +96,12 @@ private Q_SLOTS:
     void numbersOfThingsAreSpokenRight_data();
     void numbersOfThingsAreSpokenRight();
     void arabicReadsFromTheRight();
+    void latinTextStandsWhereAnArabicWindowBegins();
     void daysAreNamedInTheSameLanguage();
     void germanIsComplete();
     void translationsKeepTheirPlaces_data();
     void translationsKeepTheirPlaces();
+    void translationsHoldNoTracesOfTheirMaking();
 };
 
 void TestLanguage::builtInLanguagesAreFound()
@@ -172,6 +175,16 @@ void TestLanguage::arabicReadsFromTheRight()
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
 }
 
+void TestLanguage::latinTextStandsWhereAnArabicWindowBegins()
+{
+    applyTheme(*qApp, u"light"_s);
+    text::useLanguage(u"ar"_s);
+    QLabel label(u"Salesforce"_s);
+    label.ensurePolished();
+    QVERIFY(label.alignment().testFlag(Qt::AlignRight));
+    QVERIFY(label.alignment().testFlag(Qt::AlignAbsolute)); // else by the label's own text
+}
+
 void TestLanguage::daysAreNamedInTheSameLanguage()
 {
     text::useLanguage(u"de"_s);
@@ -207,6 +220,17 @@ void TestLanguage::translationsKeepTheirPlaces()
         // One or two things may be said in words; the last form always has the number.
         QCOMPARE(places(message.translations.last()), places(message.source));
         QCOMPARE(message.translations.last().contains(u'&'), message.source.contains(u'&'));
+    }
+}
+
+void TestLanguage::translationsHoldNoTracesOfTheirMaking() // as a search's “582|” once did
+{
+    for (const auto& language : {u"ar"_s, u"de"_s}) {
+        const auto messages = messagesOf(language);
+        for (const auto& message : messages)
+            for (const auto& translation : message.translations)
+                QVERIFY2(message.source.contains(u'|') || !translation.contains(u'|'),
+                         qPrintable(translation));
     }
 }
 

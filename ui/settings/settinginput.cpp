@@ -189,6 +189,9 @@ QWidget* SettingInput::makeNumber()
 
 QWidget* SettingInput::makeKeys()
 {
+    // Qt's own translations need not be installed.
+    static constexpr auto inField = QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut");
+    Q_UNUSED(inField)
     auto* keys = new QKeySequenceEdit(this);
     keys->setClearButtonEnabled(true);
     connect(keys, &QKeySequenceEdit::editingFinished, this, [this, keys] {

@@ -344,7 +344,9 @@ void SettingsWindow::setLanguages(const QStringList& codes)
 {
     SettingInput::Choices choices{{u"system"_s, tr("As the system")}};
     for (const auto& code : codes) {
-        QString name = QLocale(code).nativeLanguageName();
+        const QLocale own(code);
+        QString name = own.language() == QLocale::English ? u"English"_s // not of one country
+                                                          : own.nativeLanguageName();
         if (name.isEmpty())
             name = code;
         choices.append({code, name});

@@ -158,9 +158,10 @@ namespace {
                                         {u"pbx"_s, tr("A phonebook of the PBX")}}};
             texts[u"sync.phonebook"_s] = {tr("&Name of the phonebook"),
                                           tr("On the PBX it must be empty or new.")};
-            texts[u"create.enabled"_s] = {
-                tr("&Create records for unknown numbers"),
-                tr("For numbers that match no contact, lead or account.")};
+            texts[u"create.enabled"_s] = {tr("&Create records for unknown numbers"),
+                                          tr("For numbers that match no contact, lead or account. "
+                                             "The card offers Add Contact "
+                                             "to CRM even when this is off.")};
             texts[u"create.object"_s] = {
                 tr("Create contact or &lead"),
                 {},

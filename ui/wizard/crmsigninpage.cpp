@@ -179,7 +179,7 @@ void CrmSignInPage::set(const CrmAccount& account, const CrmStatus& status)
         const int shown = qBound(1, int(lines.size()), 5);
         m_addresses->setFixedHeight(m_addresses->fontMetrics().lineSpacing() * shown
                                     + 2 * int(m_addresses->document()->documentMargin())
-                                    + 2 * m_addresses->frameWidth() + spacing(3));
+                                    + 2 * m_addresses->frameWidth() + spacing(1));
         m_copy->setText(tr("Co&py"));
     }
     showStatus(status);
