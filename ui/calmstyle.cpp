@@ -73,6 +73,19 @@ namespace {
             && !qobject_cast<const QScrollArea*>(widget);
     }
 
+    //! Qt's own balloon, where the tray has no notifications: in our colours, and its cross, which
+    //! has no room for one, without a frame.
+    void polishBalloon(QWidget* part)
+    {
+        if (auto* cross = qobject_cast<QPushButton*>(part))
+            setButtonKind(cross, ButtonKind::Quiet);
+        auto palette = part->window()->palette();
+        palette.setColor(QPalette::Window, colours().surface);
+        palette.setColor(QPalette::WindowText, colours().text);
+        if (palette != part->window()->palette())
+            part->window()->setPalette(palette);
+    }
+
     //! What a combo box opens.
     bool isChoiceList(const QWidget* widget)
     {
@@ -495,6 +508,8 @@ void CalmStyle::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget)
         || qobject_cast<QTabBar*>(widget) || qobject_cast<QScrollBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (widget->window()->inherits("QBalloonTip"))
+        polishBalloon(widget);
     // A label stands where the window's language begins, whatever language its own text is in.
     if (auto* label = qobject_cast<QLabel*>(widget); label
         && label->layoutDirection() == Qt::RightToLeft && !(label->alignment() & Qt::AlignAbsolute)
