@@ -6,6 +6,8 @@
 #include "ui/dialogs/notice.h"
 #include "ui/history/calldetails.h"
 #include "ui/history/emptyhint.h"
+#include "ui/history/historydelegate.h"
+#include "ui/history/historymodel.h"
 #include "ui/history/historywindow.h"
 #include "ui/text/historycsv.h"
 #include "ui/theme.h"
@@ -142,6 +144,7 @@ private Q_SLOTS:
     void csvIsReadableAndHarmless();
     void csvMasksNumbers();
     void keysWork();
+    void markOfTheLogStaysWhereRoomIsShort();
     void tenThousandCallsScrollSmoothly();
 };
 
@@ -670,6 +673,25 @@ void TestHistory::keysWork()
     QCOMPARE(window->focusWidget(), window->findChild<QLineEdit*>(u"search"_s));
     QTest::keyClick(window.get(), Qt::Key_Escape);
     QVERIFY(!window->isVisible());
+}
+
+void TestHistory::markOfTheLogStaysWhereRoomIsShort()
+{
+    const auto window = showing(samples::row(0));
+    window->resize(1400, 700);
+    auto* table = tableOf(*window);
+    const auto heading = [table] {
+        return table->model()->headerData(HistoryModel::Log, Qt::Horizontal).toString();
+    };
+    QTRY_COMPARE(table->columnWidth(HistoryModel::Log),
+                 HistoryDelegate::columnWidth(HistoryModel::Log));
+    QVERIFY(!heading().isEmpty());
+    window->resize(860, 700);
+    QTRY_COMPARE(table->columnWidth(HistoryModel::Log), HistoryDelegate::markWidth());
+    QVERIFY(!table->isColumnHidden(HistoryModel::Log));
+    QVERIFY(heading().isEmpty()); // rather than a letter and dots
+    const auto mark = table->model()->index(0, HistoryModel::Log);
+    QVERIFY(!mark.data(Qt::ToolTipRole).toString().isEmpty());
 }
 
 void TestHistory::tenThousandCallsScrollSmoothly()

@@ -43,6 +43,7 @@ CallList::CallList(HistoryModel& model, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(HistoryModel::Who, QHeaderView::Stretch);
     header->setMinimumHeight(spacing(8));
+    header->setMinimumSectionSize(HistoryDelegate::markWidth());
     for (int each = HistoryModel::Result; each < HistoryModel::columns; ++each)
         header->resizeSection(each, HistoryDelegate::columnWidth(each));
 }
@@ -70,14 +71,18 @@ void CallList::showHint(const HistoryQuery& asked)
                      tr("The calls of your extension appear here."));
 }
 
-//! Where there is no room for all, the log's column goes before a name is cut short.
+//! Where there is no room for all, the log's words go before a name is cut short; its mark stays.
 void CallList::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     int needed = spacing(45);
     for (int each = HistoryModel::Result; each < HistoryModel::columns; ++each)
         needed += HistoryDelegate::columnWidth(each);
-    setColumnHidden(HistoryModel::Log, viewport()->width() < needed);
+    const bool isShort = viewport()->width() < needed;
+    m_model.setLogColumn(isShort ? HistoryModel::LogColumn::Mark : HistoryModel::LogColumn::Words);
+    horizontalHeader()->resizeSection(HistoryModel::Log,
+                                      isShort ? HistoryDelegate::markWidth()
+                                              : HistoryDelegate::columnWidth(HistoryModel::Log));
 }
 
 } // namespace companion

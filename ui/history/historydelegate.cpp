@@ -156,6 +156,11 @@ int HistoryDelegate::columnWidth(int column)
     return letter * 22 + iconSize() + spacing(6);
 }
 
+int HistoryDelegate::markWidth()
+{
+    return iconSize() + spacing(4);
+}
+
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     return {columnWidth(index.column()), qMax(rowHeight(), option.rect.height())};
@@ -203,6 +208,8 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         break;
     case HistoryModel::Log:
         room = drawMark(*painter, room, logMark(row), option);
+        if (option.rect.width() <= markWidth())
+            break;
         drawLines(*painter, room, text::rowLog(row), text::rowExtras(row), textFont(TextRole::Body),
                   logColour(row), option);
         break;

@@ -19,6 +19,7 @@ public:
     static int rowHeight();
     //! The room a column needs for its usual words; 0 for the one that takes what is left.
     static int columnWidth(int column);
+    static int markWidth(); //!< of the log's column without its words
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,

@@ -4,6 +4,7 @@
 #include "ui/history/historymodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace companion {
 
@@ -39,6 +40,12 @@ void HistoryModel::setLook(const text::NumberLook& look)
         return;
     m_look = look;
     refreshDays();
+}
+
+void HistoryModel::setLogColumn(LogColumn shown)
+{
+    if (std::exchange(m_logColumn, shown) != shown)
+        Q_EMIT headerDataChanged(Qt::Horizontal, Log, Log);
 }
 
 void HistoryModel::refreshDays()
@@ -161,6 +168,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     if (role == Qt::AccessibleTextRole)
         return index.column() == Who ? text::rowSpoken(row, m_look, QDateTime::currentDateTime())
                                      : cellText(row, index.column());
+    if (role == Qt::ToolTipRole && index.column() == Log && m_logColumn == LogColumn::Mark)
+        return cellText(row, Log);
     return {};
 }
 
@@ -183,6 +192,8 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Log:
         break;
     }
+    if (m_logColumn == LogColumn::Mark)
+        return {};
     //: Heading over “Logged”, “Waiting”, …
     return tr("Salesforce log");
 }

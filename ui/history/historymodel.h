@@ -25,6 +25,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setLook(const text::NumberLook& look);
+    //! Where there is little room the log's column shows its mark alone.
+    enum class LogColumn { Words, Mark };
+    void setLogColumn(LogColumn shown);
     [[nodiscard]] const text::NumberLook& look() const { return m_look; }
     //! Forgets what it has and asks for the first page.
     void ask(const HistoryQuery& query);
@@ -57,6 +60,7 @@ private:
     QList<HistoryRow> m_rows;
     QSet<QString> m_known;
     bool m_hasMore = false;
+    LogColumn m_logColumn = LogColumn::Words;
 };
 
 } // namespace companion
