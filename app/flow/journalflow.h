@@ -44,8 +44,8 @@ class JournalFlow : public QObject
 public:
     static constexpr qsizetype rowsPerTurn = 6; //!< of the event loop; each costs up to 0.4 ms
 
-    JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& store, QObject* parent = nullptr);
-    JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& store, const JournalTiming& timing,
+    JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& calls, QObject* parent = nullptr);
+    JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& calls, const JournalTiming& timing,
                 QObject* parent = nullptr);
 
     void setSettings(const Settings& settings);

@@ -20,9 +20,9 @@ using namespace std::chrono_literals;
 namespace {
 
     constexpr qint64 sliceMs = 4; // of the 16 that a screen's frame has
-    constexpr qint64 chunk = 16 * 1024;
-    constexpr qint64 mostUnread = 256 * 1024; // the rest stays with the server until we get to it
-    constexpr qint64 mostUnsent = 256 * 1024; // a server that pings and never reads gets no more
+    constexpr qint64 chunk = 16LL * 1024;
+    constexpr qint64 mostUnread = 256LL * 1024; // the rest stays with the server until we get to it
+    constexpr qint64 mostUnsent = 256LL * 1024; // a server that pings and never reads gets no more
     constexpr auto normalClosure = "\x03\xE8"; // 1000
 
     Error toError(QAbstractSocket::SocketError error)

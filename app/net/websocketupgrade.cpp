@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qsizetype longestHead = 32 * 1024;
+    constexpr qsizetype longestHead = 32LL * 1024;
 
     //! The lines of one head, without their ends.
     struct Head

@@ -72,7 +72,7 @@ QFuture<Result<QList<CrmMatch>>> RecordSearch::search(const QString& typed,
                                                       const QStringList& objects)
 {
     auto question = std::make_shared<Typed>(Typed{.text = typed, .objects = objects});
-    const auto future = question->promise.future();
+    auto future = question->promise.future();
     auto* watcher = new QFutureWatcher<Result<QList<CrmMatch>>>(this);
     connect(watcher, &QFutureWatcherBase::canceled, this, [question] { question->reply.cancel(); });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qsizetype maxRequest = 32 * 1024;
+    constexpr qsizetype maxRequest = 32LL * 1024;
 
     QByteArray response(const QByteArray& status, const QByteArray& body,
                         const QByteArray& extra = {})
@@ -78,7 +78,7 @@ ReplyListener::ReplyListener(QObject* parent) : QAbstractOAuthReplyHandler(paren
 
 Result<quint16> ReplyListener::listen(const QList<quint16>& ports)
 {
-    const auto port = listenOnLoopback(m_v4, m_v6, ports);
+    auto port = listenOnLoopback(m_v4, m_v6, ports);
     if (port)
         m_port = *port;
     return port;

@@ -227,7 +227,7 @@ QString pbxTaskQuestion(const JournalEntry& entry)
 
 QStringList outcomesOf(const ObjectShape& task)
 {
-    const auto own = task.choices.value(u"CallDisposition"_s);
+    auto own = task.choices.value(u"CallDisposition"_s);
     if (!own.isEmpty())
         return own;
     // As delivered, Type says what kind of task it is; an org that put outcomes there added them.

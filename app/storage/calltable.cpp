@@ -74,7 +74,7 @@ Result<Done> CallTable::mark(const QList<JournalMark>& marks)
 {
     return m_database.transact([&]() -> Result<Done> {
         for (const auto& mark : marks)
-            if (const auto done = m_database.change(
+            if (auto done = m_database.change(
                     u"UPDATE calls SET journal=?,task=?,detail=? WHERE id=?"_s,
                     {QString(toText(mark.state)), some(mark.taskId), some(mark.detail), mark.call});
                 !done)

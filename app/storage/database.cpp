@@ -154,7 +154,7 @@ Result<Done> Database::openFile(const QString& path)
             return failure(query.lastError());
     }
     if (wasCutShort)
-        if (const auto sound = check(); !sound)
+        if (auto sound = check(); !sound)
             return sound;
     return migrate();
 }
@@ -169,7 +169,7 @@ void Database::shrink()
 Result<Done> Database::check()
 {
     QString verdict;
-    const auto asked = read(u"PRAGMA quick_check(1)"_s, {}, [&verdict](const QSqlQuery& row) {
+    auto asked = read(u"PRAGMA quick_check(1)"_s, {}, [&verdict](const QSqlQuery& row) {
         verdict = row.value(0).toString();
         return false;
     });
@@ -184,7 +184,7 @@ Result<Done> Database::check()
 Result<Done> Database::migrate()
 {
     int from = 0;
-    const auto version = read(u"PRAGMA user_version"_s, {}, [&from](const QSqlQuery& row) {
+    auto version = read(u"PRAGMA user_version"_s, {}, [&from](const QSqlQuery& row) {
         from = row.value(0).toInt();
         return false;
     });
@@ -199,7 +199,7 @@ Result<Done> Database::migrate()
     return transact([&]() -> Result<Done> {
         for (int step = from; step < steps.size(); ++step)
             for (const auto& statement : steps.at(step))
-                if (const auto done = change(statement); !done)
+                if (auto done = change(statement); !done)
                     return done;
         return change(u"PRAGMA user_version=%1"_s.arg(steps.size()));
     });

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qint64 maxLogBytes = 2 * 1024 * 1024;
+    constexpr qint64 maxLogBytes = 2LL * 1024 * 1024;
     constexpr int keptLogs = 5;
 
     //! The one open log of the process: Qt's message hook is a plain function.

@@ -69,7 +69,7 @@ Result<Done> OutboxTable::update(const QList<OutboxRow>& rows)
 {
     return m_database.transact([&]() -> Result<Done> {
         for (const auto& row : rows)
-            if (const auto done = m_database.change(
+            if (auto done = m_database.change(
                     u"UPDATE outbox SET record=?,state=?,attempts=?,due=?,task=?,detail=?,entry=?,"
                     "started=?,unchecked=? WHERE id=?"_s,
                     {some(row.entry.record.id), number(row.state), row.attempts,

@@ -69,7 +69,7 @@ PhonebookTable::PhonebookTable(Database& database) : m_database(database)
     // A database of an older schema, or one whose people have no number at all.
     const auto filled = m_database.transact([this]() -> Result<Done> {
         QHash<qint64, CrmMatch> people;
-        const auto all =
+        auto all =
             m_database.read(u"SELECT id,body FROM people"_s, {}, [&people](const QSqlQuery& row) {
                 people.insert(row.value(0).toLongLong(), matchFrom(row.value(1).toString()));
                 return true;
@@ -77,7 +77,7 @@ PhonebookTable::PhonebookTable(Database& database) : m_database(database)
         if (!all)
             return all;
         for (auto at = people.cbegin(); at != people.cend(); ++at)
-            if (const auto done = indexNumbers(at.key(), at.value()); !done)
+            if (auto done = indexNumbers(at.key(), at.value()); !done)
                 return done;
         return Done{};
     });
@@ -100,7 +100,7 @@ Result<Done> PhonebookTable::put(const QList<PhonebookEntry>& entries)
 {
     return m_database.transact([&]() -> Result<Done> {
         for (const auto& entry : entries)
-            if (const auto done = putOne(entry); !done)
+            if (auto done = putOne(entry); !done)
                 return done;
         return Done{};
     });
@@ -110,7 +110,7 @@ Result<Done> PhonebookTable::putOne(const PhonebookEntry& entry)
 {
     const auto& match = entry.match;
     qint64 person = 0;
-    const auto written = m_database.read(
+    auto written = m_database.read(
         u"INSERT INTO people(object,record,name,readonly,synced,body) VALUES(?,?,?,?,?,?) "
         "ON CONFLICT(object,record) DO UPDATE SET name=excluded.name,readonly=excluded.readonly,"
         "synced=excluded.synced,body=excluded.body RETURNING id"_s,
@@ -125,10 +125,10 @@ Result<Done> PhonebookTable::putOne(const PhonebookEntry& entry)
         });
     if (!written)
         return written;
-    if (const auto removed = removeIndexed(person); !removed)
+    if (auto removed = removeIndexed(person); !removed)
         return removed;
     for (const auto& word : wordsOf(match.name + u' ' + match.account))
-        if (const auto done = m_database.change(
+        if (auto done = m_database.change(
                 u"INSERT OR IGNORE INTO people_words(word,person) VALUES(?,?)"_s, {word, person});
             !done)
             return done;
@@ -143,7 +143,7 @@ Result<Done> PhonebookTable::indexNumbers(qint64 person, const CrmMatch& match)
             numbers.insert(numberIndex(digits));
     numbers.remove(QString());
     for (const auto& number : std::as_const(numbers))
-        if (const auto done = m_database.change(
+        if (auto done = m_database.change(
                 u"INSERT OR IGNORE INTO people_numbers(number,person) VALUES(?,?)"_s,
                 {number, person});
             !done)
@@ -155,7 +155,7 @@ Result<Done> PhonebookTable::removeIndexed(qint64 person)
 {
     for (const auto& statement : {u"DELETE FROM people_numbers WHERE person=?"_s,
                                   u"DELETE FROM people_words WHERE person=?"_s})
-        if (const auto done = m_database.change(statement, {person}); !done)
+        if (auto done = m_database.change(statement, {person}); !done)
             return done;
     return Done{};
 }
@@ -164,15 +164,14 @@ Result<Done> PhonebookTable::remove(const RecordId& record)
 {
     return m_database.transact([&]() -> Result<Done> {
         qint64 person = 0;
-        const auto found =
-            m_database.read(u"SELECT id FROM people WHERE object=? AND record=?"_s,
-                            {record.object, record.id}, [&person](const QSqlQuery& row) {
-                                person = row.value(0).toLongLong();
-                                return false;
-                            });
+        auto found = m_database.read(u"SELECT id FROM people WHERE object=? AND record=?"_s,
+                                     {record.object, record.id}, [&person](const QSqlQuery& row) {
+                                         person = row.value(0).toLongLong();
+                                         return false;
+                                     });
         if (!found || person == 0)
             return found;
-        if (const auto removed = removeIndexed(person); !removed)
+        if (auto removed = removeIndexed(person); !removed)
             return removed;
         return m_database.change(u"DELETE FROM people WHERE id=?"_s, {person});
     });

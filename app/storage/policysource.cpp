@@ -113,7 +113,7 @@ Policy readPolicy(const QString& file)
         policy.problems.append(u"The policy cannot be read: %1"_s.arg(document.errorString()));
         return policy;
     }
-    return parsePolicy(document.read(1024 * 1024));
+    return parsePolicy(document.read(1024LL * 1024));
 }
 
 } // namespace companion::storage

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qint64 maxBytes = 4 * 1024 * 1024;
+    constexpr qint64 maxBytes = 4LL * 1024 * 1024;
 
     //! Spaces at both ends are written so that people may put some around the equals sign.
     QString escaped(QString value)
