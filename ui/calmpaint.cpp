@@ -5,8 +5,10 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollArea>
 #include <QStyleOption>
 
 namespace companion::calmpaint {
@@ -53,32 +55,37 @@ ButtonLook lookOf(ButtonKind kind, const QStyleOption* option)
 {
     const auto& c = colours();
     const bool isOn = option->state & QStyle::State_Enabled;
-    const bool isDown = option->state & (QStyle::State_Sunken | QStyle::State_On);
     const bool isHovered = isOn && (option->state & QStyle::State_MouseOver);
+    if (isOn && (option->state & QStyle::State_On))
+        return {isHovered ? mixed(c.accentTint, c.text, 0.06) : c.accentTint, c.accent, c.text};
+    const bool isBare = kind == ButtonKind::Quiet || kind == ButtonKind::Link;
+    if (!isOn)
+        return isBare ? ButtonLook{{}, {}, c.edge} : ButtonLook{c.sunken, c.border, c.edge};
+
+    qreal depth = isHovered ? 0.09 : 0;
+    if (option->state & QStyle::State_Sunken)
+        depth = 0.18;
     // Filled buttons darken, so that white text on them keeps its contrast.
     const QColor shade = kind == ButtonKind::Danger ? QColor(Qt::black) : c.text;
     const auto lit = [&](const QColor& colour) {
-        return isDown   ? mixed(colour, shade, 0.18)
-            : isHovered ? mixed(colour, shade, 0.09)
-                        : colour;
+        return depth > 0 ? mixed(colour, shade, depth) : colour;
     };
-    if (isOn && (option->state & QStyle::State_On))
-        return {isHovered ? mixed(c.accentTint, c.text, 0.06) : c.accentTint, c.accent, c.text};
-    if (!isOn && kind != ButtonKind::Quiet && kind != ButtonKind::Link)
-        return {c.sunken, c.border, c.edge};
+    const auto litIfTouched = [&](const QColor& colour, const QColor& atRest) {
+        return depth > 0 ? lit(colour) : atRest;
+    };
     switch (kind) {
     case ButtonKind::Primary:
         return {lit(c.accent), {}, c.onAccent};
     case ButtonKind::Danger:
         return {lit(c.dangerFill), {}, c.onDanger};
     case ButtonKind::Quiet:
-        return {isDown || isHovered ? lit(c.sunken) : QColor(), {}, isOn ? c.text : c.edge};
+        return {litIfTouched(c.sunken, {}), {}, c.text};
     case ButtonKind::Link:
-        return {isDown || isHovered ? lit(c.accentTint) : QColor(), {}, isOn ? c.accent : c.edge};
+        return {litIfTouched(c.accentTint, {}), {}, c.accent};
     case ButtonKind::Ordinary:
         break;
     }
-    return {isDown || isHovered ? lit(c.sunken) : c.surface, c.edge, c.text};
+    return {litIfTouched(c.sunken, c.surface), c.edge, c.text};
 }
 
 void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget)
@@ -125,6 +132,12 @@ void drawButtonLabel(const QStyleOptionButton& button, QPainter* painter, const 
     painter->setPen(colour);
     painter->drawText(QStyle::visualRect(button.direction, rect, room),
                       flags | int(alignment) | Qt::AlignAbsolute, button.text);
+}
+
+bool isTextArea(const QWidget* widget)
+{
+    return qobject_cast<const QAbstractScrollArea*>(widget)
+        && !qobject_cast<const QScrollArea*>(widget);
 }
 
 void drawField(const QStyleOption* option, QPainter* painter)
@@ -183,6 +196,37 @@ void drawChevron(QPainter* painter, const QRectF& rect, bool isEnabled, Pointing
                               {middle.x() + 4, middle.y() - tip}};
     painter->drawPolyline(line.constData(), int(line.size()));
     painter->restore();
+}
+
+void drawRow(const QStyleOption* option, QPainter* painter)
+{
+    const bool isChosen = option->state & QStyle::State_Selected;
+    if (isChosen || (option->state & QStyle::State_MouseOver))
+        drawBox(painter, option->rect, isChosen ? colours().accentTint : colours().sunken, {}, 0,
+                4);
+}
+
+void drawAreaFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    const bool isField = isTextArea(widget);
+    drawBox(painter, option->rect, isField ? option->palette.color(QPalette::Base) : QColor(),
+            isField ? colours().edge : colours().border);
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(widget);
+    if (area && area->hasFocus())
+        drawFocusRing(painter, option->rect);
+}
+
+void drawMenuPanel(const QStyleOption* option, QPainter* painter)
+{
+    painter->fillRect(option->rect, colours().surface);
+    painter->setPen(colours().border);
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+}
+
+void drawUnderline(const QStyleOption* option, QPainter* painter)
+{
+    const QRectF rect(option->rect);
+    painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colours().border);
 }
 
 void drawTab(const QStyleOptionTab* tab, QPainter* painter)

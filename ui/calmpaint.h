@@ -41,6 +41,9 @@ void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* wi
 void drawButtonLabel(const QStyleOptionButton& button, QPainter* painter, const QColor& colour,
                      ButtonKind kind);
 
+//! A field of several lines or a list: framed like a field.
+bool isTextArea(const QWidget* widget);
+
 void drawField(const QStyleOption* option, QPainter* painter);
 void drawCheckBox(const QStyleOption* option, QPainter* painter, bool isRound);
 
@@ -48,6 +51,10 @@ enum class Pointing { Down, Up };
 void drawChevron(QPainter* painter, const QRectF& rect, bool isEnabled,
                  Pointing pointing = Pointing::Down);
 
+void drawRow(const QStyleOption* option, QPainter* painter); //!< behind an item of a list
+void drawAreaFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget);
+void drawMenuPanel(const QStyleOption* option, QPainter* painter);
+void drawUnderline(const QStyleOption* option, QPainter* painter); //!< below a header or tab bar
 void drawTab(const QStyleOptionTab* tab, QPainter* painter);
 
 //! \p thumb is the style's rectangle of the slider; drawn thinner until it is pointed at.

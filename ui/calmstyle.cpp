@@ -30,13 +30,6 @@ using namespace calmpaint;
 
 namespace {
 
-    //! A field of several lines or a list: framed like a field.
-    bool isTextArea(const QWidget* widget)
-    {
-        return qobject_cast<const QAbstractScrollArea*>(widget)
-            && !qobject_cast<const QScrollArea*>(widget);
-    }
-
     //! Qt's own balloon, where the tray has no notifications: in our colours, and its cross, which
     //! has no room for one, without a frame.
     void polishBalloon(QWidget* part)
@@ -57,6 +50,36 @@ namespace {
             && widget->parentWidget()->inherits("QComboBoxPrivateContainer");
     }
 
+    bool isFramed(const QStyleOption* option)
+    {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        return frame && frame->lineWidth > 0;
+    }
+
+    //! Its focus ring is part of the control.
+    bool drawsItsFocus(const QWidget* widget)
+    {
+        return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QTabBar*>(widget)
+            || qobject_cast<const QComboBox*>(widget);
+    }
+
+    QSize buttonSize(const QStyleOptionButton* button, const QSize& contents, ButtonKind kind)
+    {
+        const int height = qMax(contents.height() + spacing(3), spacing(8));
+        const bool hasText = button && !button->text.isEmpty();
+        const bool hasIcon = button && !button->icon.isNull();
+        int around = spacing(7);
+        if (button && !hasText)
+            around = spacing(4);
+        else if (kind == ButtonKind::Link)
+            around = spacing(2);
+        if (hasText && hasIcon)
+            around += spacing();
+        if (button && (button->features & QStyleOptionButton::HasMenu))
+            around += spacing(5);
+        return {contents.width() + around, height};
+    }
+
 } // namespace
 
 CalmStyle::CalmStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
@@ -64,57 +87,41 @@ CalmStyle::CalmStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
 void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                               QPainter* painter, const QWidget* widget) const
 {
-    const auto& c = colours();
-    if (element == PE_PanelButtonCommand || element == PE_PanelButtonTool
-        || element == PE_PanelButtonBevel)
+    switch (element) {
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+    case PE_PanelButtonBevel:
         return drawButton(option, painter, widget);
-    if (element == PE_PanelItemViewItem) {
-        const bool isChosen = option->state & QStyle::State_Selected;
-        if (isChosen || (option->state & QStyle::State_MouseOver))
-            drawBox(painter, option->rect, isChosen ? c.accentTint : c.sunken, {}, 0, 4);
-        return;
-    }
-    if (element == PE_PanelLineEdit) {
-        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-        if (frame && frame->lineWidth > 0)
+    case PE_PanelItemViewItem:
+        return drawRow(option, painter);
+    case PE_PanelLineEdit:
+        if (isFramed(option))
             drawField(option, painter);
         return;
-    }
-    if (element == PE_FrameLineEdit)
+    case PE_FrameLineEdit:
         return drawField(option, painter);
-    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
         return drawCheckBox(option, painter, false);
-    if (element == PE_IndicatorRadioButton)
+    case PE_IndicatorRadioButton:
         return drawCheckBox(option, painter, true);
-    if (element == PE_Frame) {
-        const auto* area = qobject_cast<const QAbstractScrollArea*>(widget);
-        const bool isField = isTextArea(widget);
-        drawBox(painter, option->rect, isField ? option->palette.color(QPalette::Base) : QColor(),
-                isField ? c.edge : c.border);
-        if (area && area->hasFocus())
+    case PE_Frame:
+        return drawAreaFrame(option, painter, widget);
+    case PE_FrameGroupBox:
+    case PE_FrameTabWidget:
+        return drawBox(painter, option->rect, colours().surface, colours().border);
+    case PE_FrameFocusRect:
+        if (!drawsItsFocus(widget))
             drawFocusRing(painter, option->rect);
         return;
+    case PE_PanelMenu:
+    case PE_FrameMenu:
+        return drawMenuPanel(option, painter);
+    case PE_FrameTabBarBase:
+        return drawUnderline(option, painter);
+    default: // all others are Fusion's
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
-    if (element == PE_FrameGroupBox || element == PE_FrameTabWidget)
-        return drawBox(painter, option->rect, c.surface, c.border);
-    if (element == PE_FrameFocusRect) {
-        if (qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QTabBar*>(widget)
-            || qobject_cast<const QComboBox*>(widget))
-            return; // drawn with the control
-        return drawFocusRing(painter, option->rect);
-    }
-    if (element == PE_PanelMenu || element == PE_FrameMenu) {
-        painter->fillRect(option->rect, c.surface);
-        painter->setPen(c.border);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        return;
-    }
-    if (element == PE_FrameTabBarBase) {
-        painter->fillRect(
-            QRectF(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.border);
-        return;
-    }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
@@ -140,10 +147,7 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     }
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         painter->fillRect(option->rect, colours().window);
-        painter->fillRect(
-            QRectF(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-            colours().border);
-        return;
+        return drawUnderline(option, painter);
     }
     if (element == CE_ItemViewItem) {
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
@@ -197,34 +201,31 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
                                   const QSize& contents, const QWidget* widget) const
 {
-    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     const int control = spacing(8);
-    if (type == CT_PushButton) {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const bool isBare = button && button->text.isEmpty();
-        const bool isLink = buttonKind(widget) == ButtonKind::Link;
-        size.setWidth(isBare ? contents.width() + spacing(4)
-                             : contents.width() + (isLink ? spacing(2) : spacing(7))
-                              + (button && !button->icon.isNull() ? spacing() : 0));
-        if (button && (button->features & QStyleOptionButton::HasMenu))
-            size.rwidth() += spacing(5);
-        size.setHeight(qMax(contents.height() + spacing(3), control));
-    } else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox) {
-        size.setHeight(qMax(size.height(), control));
-        if (type == CT_ComboBox)
-            size.rwidth() += spacing(2);
-    } else if (type == CT_ItemViewItem && isChoiceList(widget)) {
-        size.rheight() = qMax(size.height(), spacing(7));
-    } else if (type == CT_ToolButton) {
-        size = size.expandedTo(QSize(spacing(7), spacing(7)));
-    } else if (type == CT_MenuItem || type == CT_TabBarTab) {
-        size.rheight() =
-            qMax(size.height(),
-                 type == CT_MenuItem && contents.height() <= 2 ? size.height() : spacing(7));
-        if (type == CT_TabBarTab)
-            size += QSize(spacing(2), spacing(1));
+    const int row = spacing(7);
+    switch (type) {
+    case CT_PushButton:
+        return buttonSize(qstyleoption_cast<const QStyleOptionButton*>(option), contents,
+                          buttonKind(widget));
+    case CT_LineEdit:
+    case CT_SpinBox:
+        return size.expandedTo({0, control});
+    case CT_ComboBox:
+        return size.expandedTo({0, control}) + QSize(spacing(2), 0);
+    case CT_ItemViewItem:
+        return isChoiceList(widget) ? size.expandedTo({0, row}) : size;
+    case CT_ToolButton:
+        return size.expandedTo({row, row});
+    case CT_MenuItem: {
+        const bool isSeparator = contents.height() <= 2;
+        return isSeparator ? size : size.expandedTo({0, row});
     }
-    return size;
+    case CT_TabBarTab:
+        return size.expandedTo({0, row}) + QSize(spacing(2), spacing(1));
+    default: // all others are Fusion's
+        return size;
+    }
 }
 
 QRect CalmStyle::subElementRect(SubElement element, const QStyleOption* option,
@@ -233,8 +234,7 @@ QRect CalmStyle::subElementRect(SubElement element, const QStyleOption* option,
     if (element == SE_ItemViewItemFocusRect)
         return option->rect;
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+    if (element == SE_LineEditContents && isFramed(option))
         rect.adjust(spacing(2), 0, -spacing(2), 0);
     return rect;
 }
