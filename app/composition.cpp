@@ -115,12 +115,7 @@ void Composition::connectFlows()
     connect(&calls, &CallFlow::logNowDue, m_journalFlow.get(), &JournalFlow::logNow);
     connect(m_createFlow.get(), &CreateFlow::failed, &calls, &CallFlow::setCreationFailed);
     connect(m_createFlow.get(), &CreateFlow::creatingChanged, &calls, &CallFlow::setCreating);
-    connect(m_createFlow.get(), &CreateFlow::created, &calls,
-            [&calls](const CallId& call, const CrmMatch& match, CreateFlow::Made made) {
-                if (made == CreateFlow::Made::ByHand)
-                    calls.leaveShut(call);
-                calls.setCreated(call, match);
-            });
+    connect(m_createFlow.get(), &CreateFlow::created, &calls, &CallFlow::setCreated);
     connect(m_journalFlow.get(), &JournalFlow::journalChanged, &calls, &CallFlow::setJournal);
     connect(m_crm.get(), &CrmLink::browserRequested, this,
             [](const QUrl& url) { platform::openInBrowser(url); });

@@ -44,6 +44,12 @@ enum class Reason {
 };
 QString toText(Reason reason); //!< one English sentence
 
+//! How a record came about for a number that nobody was known for.
+enum class Creation {
+    Automatic, //!< or found to be there already: pops like a match
+    ByHand, //!< whoever adds it says there whether it opens
+};
+
 //! \brief Everything the card shows of a call, as a value; the card holds no other state of it.
 struct CallCard
 {

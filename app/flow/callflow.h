@@ -88,12 +88,9 @@ public:
     void dismiss(const CallId& id);
     void setOutcomes(const QStringList& outcomes);
     [[nodiscard]] QStringList outcomes() const { return m_outcomes; }
-    //! A record was made for this call's number, by hand or by itself.
-    void setCreated(const CallId& id, const CrmMatch& match);
+    void setCreated(const CallId& id, const CrmMatch& match, Creation how);
     void setCreating(const CallId& id, bool creating);
     //! The record could not be made: where waiting can help, it is tried again.
-    //! No popup for this call any more: who adds a record by hand says there whether it opens.
-    void leaveShut(const CallId& id);
     void setCreationFailed(const CallId& id, const Error& error);
     void setJournal(const CallId& id, JournalState state, const QString& taskId,
                     const QString& detail);
@@ -197,7 +194,7 @@ private:
     [[nodiscard]] bool mustKnowWho(const Held& held) const;
     [[nodiscard]] QString seenMemo() const;
 
-    // What people wish (callflowwishes.cpp)
+    // What is kept of a call (callflowkeeping.cpp)
     [[nodiscard]] static HistoryRow rowOf(const Held& held);
     void changeStored(const CallId& id, const std::function<bool(HistoryRow&)>& change,
                       void (CallFlow::*tell)(const HistoryRow&));

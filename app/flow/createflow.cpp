@@ -75,7 +75,7 @@ void CreateFlow::createAutomatically(const CallCard& card)
     const auto earlier = m_memory.creationFor(number.key());
     if (earlier && earlier->record
         && earlier->begunAt.secsTo(QDateTime::currentDateTimeUtc()) < ledgerSeconds) {
-        Q_EMIT created(call, *earlier->record, Made::ByItself);
+        Q_EMIT created(call, *earlier->record, Creation::Automatic);
         return;
     }
     begin({.number = number,
@@ -205,7 +205,7 @@ void CreateFlow::finish(const QString& key, const CrmMatch& match)
         m_lookup.keep({match});
     }
     for (const auto& call : wish.calls) {
-        Q_EMIT created(call, match, wish.isAutomatic ? Made::ByItself : Made::ByHand);
+        Q_EMIT created(call, match, wish.isAutomatic ? Creation::Automatic : Creation::ByHand);
         Q_EMIT creatingChanged(call, false);
     }
 }
@@ -236,7 +236,7 @@ void CreateFlow::decideAboutDuplicates(const QString& key, Wish wish, const Crea
     if (same != all.cend()) {
         m_lookup.keepCreated(wish.number, *same);
         for (const auto& call : wish.calls) {
-            Q_EMIT created(call, *same, Made::ByItself);
+            Q_EMIT created(call, *same, Creation::Automatic);
             Q_EMIT creatingChanged(call, false);
         }
         return;

@@ -36,13 +36,10 @@ public:
     //! From *Add Contact to CRM*. \p call may be empty (from the history).
     void createByHand(const CallId& call, const QString& number, const NewRecord& record);
 
-    enum class Made { ByItself, ByHand };
-
 Q_SIGNALS:
     void creatingChanged(const companion::CallId& call, bool creating);
-    //! Made, or found to be there already.
     void created(const companion::CallId& call, const companion::CrmMatch& match,
-                 companion::CreateFlow::Made made);
+                 companion::Creation how);
     void duplicatesFound(const companion::CallId& call, const companion::CreateAnswer& answer);
     void failed(const companion::CallId& call, const companion::Error& error);
 

@@ -930,7 +930,7 @@ private Q_SLOTS:
         desk.finish();
         QCOMPARE(desk.settled->size(), 0);
         const CrmMatch made{.record = {u"Contact"_s, u"003N"_s}, .name = u"New"_s};
-        desk.flow->setCreated(u"c1"_s, made);
+        desk.flow->setCreated(u"c1"_s, made, Creation::Automatic);
         desk.flow->setCreating(u"c1"_s, false);
         QCOMPARE(desk.settled->size(), 1);
         QCOMPARE(desk.lastSettled().chosen, made.record);
@@ -986,8 +986,7 @@ private Q_SLOTS:
         QSignalSpy opened(desk.flow.get(), &CallFlow::recordOpenRequested);
         CrmMatch made;
         made.record = {u"Contact"_s, u"0035g000000000iAAA"_s};
-        desk.flow->leaveShut(u"c1"_s);
-        desk.flow->setCreated(u"c1"_s, made);
+        desk.flow->setCreated(u"c1"_s, made, Creation::ByHand);
         QCOMPARE(opened.size(), 0);
         QVERIFY(desk.flow->openRecord(u"c1"_s, made.record));
         QCOMPARE(opened.size(), 1);
