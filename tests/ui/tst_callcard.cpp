@@ -93,6 +93,7 @@ private Q_SLOTS:
     void strangeNamesStayOnTheirLine();
     void stackPutsTheOldestInTheCorner_data();
     void stackPutsTheOldestInTheCorner();
+    void cardWhoseWidthChangesStaysInItsCorner();
     void fiveCardsNeverOverlapNorLeaveTheScreen();
     void cardThatGrowsStaysOnTheScreen_data();
     void cardThatGrowsStaysOnTheScreen();
@@ -568,7 +569,7 @@ void TestCallCard::cardThatGrowsStaysOnTheScreen()
     stack.show(key == Qt::Key_N ? samples::ringing() : talking());
     auto* card = stack.card(u"call-1"_s);
     QVERIFY(QTest::qWaitForWindowExposed(card));
-    QCoreApplication::processEvents(); // heights that have changed are arranged anew
+    QCoreApplication::processEvents(); // sizes that have changed are arranged anew
     const int before = card->height();
     QTest::keyClick(card, key);
     QTRY_VERIFY(card->height() > before);
@@ -577,6 +578,25 @@ void TestCallCard::cardThatGrowsStaysOnTheScreen()
     QTRY_COMPARE(card->height(), before);
     QTRY_COMPARE(card->geometry().bottom(),
                  QGuiApplication::primaryScreen()->availableGeometry().bottom() - spacing(3));
+}
+
+void TestCallCard::cardWhoseWidthChangesStaysInItsCorner()
+{
+    CardStack stack;
+    stack.show(samples::known());
+    auto* card = stack.card(u"call-1"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(card));
+    QCoreApplication::processEvents(); // sizes that have changed are arranged anew
+    const int before = card->width();
+    const int corner = card->geometry().right();
+    auto* name = card->findChild<ElidedLabel*>(u"name"_s);
+    const int needed = name->minimumWidth();
+    name->setMinimumWidth(before); // as a text does in a wide font
+    QTRY_VERIFY(card->width() > before);
+    QTRY_COMPARE(card->geometry().right(), corner);
+    name->setMinimumWidth(needed);
+    QTRY_COMPARE(card->width(), before);
+    QTRY_COMPARE(card->geometry().right(), corner);
 }
 
 void TestCallCard::fiveCardsNeverOverlapNorLeaveTheScreen()
@@ -593,7 +613,7 @@ void TestCallCard::fiveCardsNeverOverlapNorLeaveTheScreen()
         stack.show(card);
         cards.append(stack.card(card.call.id));
     }
-    QCoreApplication::processEvents(); // heights that have changed are arranged anew
+    QCoreApplication::processEvents(); // sizes that have changed are arranged anew
     const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
     int shown = 0;
     for (const auto* card : cards) {

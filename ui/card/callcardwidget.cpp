@@ -360,8 +360,8 @@ void CallCardWidget::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // Told from here, for the layout grows its window by itself when something in it appears.
-    if (event->size().height() != event->oldSize().height())
-        Q_EMIT heightChanged();
+    if (event->size() != event->oldSize())
+        Q_EMIT sizeChanged();
 }
 
 bool CallCardWidget::pressKey(int key)

@@ -60,7 +60,7 @@ Q_SIGNALS:
     void dismissed(const companion::CallId& call);
     void callBackRequested(const QString& number);
     void painted(const companion::CallId& call);
-    void heightChanged();
+    void sizeChanged();
 
 protected:
     bool event(QEvent* event) override;

@@ -110,7 +110,7 @@ void CardStack::connectWindow(CallCardWidget* window)
     connect(window, &Card::dismissed, this, &CardStack::dismissed);
     connect(window, &Card::callBackRequested, this, &CardStack::callBackRequested);
     connect(window, &Card::painted, this, &CardStack::painted);
-    connect(window, &Card::heightChanged, this, &CardStack::arrangeSoon);
+    connect(window, &Card::sizeChanged, this, &CardStack::arrangeSoon);
 }
 
 void CardStack::setPlacement(CardCorner corner)
@@ -125,10 +125,10 @@ void CardStack::show(const CallCard& card)
     if (auto* window = this->card(card.call.id)) {
         if (window->card() == card)
             return;
-        const auto height = window->height();
+        const QSize size = window->size();
         const auto phase = window->card().call.phase;
         window->setCard(card, now);
-        if (window->height() != height || phase != card.call.phase)
+        if (window->size() != size || phase != card.call.phase)
             arrange();
         runClock();
         return;
