@@ -266,7 +266,8 @@ void Composition::applySettings(const Settings& settings)
     startWithSession(settings.autostart);
 }
 
-//! At the start too: a policy may say so, and the program may have moved since.
+//! At the start too, either way: a policy may have changed its mind, and the program may have
+//! moved.
 void Composition::startWithSession(bool isWanted)
 {
     if (std::exchange(m_startsWithSession, isWanted) == isWanted)

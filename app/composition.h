@@ -23,6 +23,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace companion {
 
@@ -97,7 +98,7 @@ private:
     QTimer m_quiet; //!< nothing has gone on for a while
     bool m_isStarting = true; //!< or signing in: much code runs that will not run again
     bool m_isCrmConnected = false;
-    bool m_startsWithSession = false; //!< as was carried out
+    std::optional<bool> m_startsWithSession = {}; //!< as was carried out; not yet at the start
 };
 
 } // namespace companion

@@ -64,11 +64,11 @@ Result<Done> setAutostart(bool enabled, const QString& profile)
     QSettings run(u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"_s,
                   QSettings::NativeFormat);
     const QString program = QDir::toNativeSeparators(QCoreApplication::applicationFilePath());
+    const QString name = u"CloudOneCompanion-"_s + profile;
     if (enabled)
-        run.setValue(u"CloudOneCompanion"_s,
-                     u"\"%1\" --minimized --profile %2"_s.arg(program, profile));
+        run.setValue(name, u"\"%1\" --minimized --profile %2"_s.arg(program, profile));
     else
-        run.remove(u"CloudOneCompanion"_s);
+        run.remove(name);
     return Done{};
 }
 
@@ -81,7 +81,8 @@ Result<Done> registerDialLinks()
 
 Result<Done> setAutostart(bool enabled, const QString& profile)
 {
-    const QString path = QDir::homePath() + u"/Library/LaunchAgents/co.cloudone.companion.plist"_s;
+    const QString label = u"co.cloudone.companion."_s + profile;
+    const QString path = QDir::homePath() + u"/Library/LaunchAgents/%1.plist"_s.arg(label);
     if (!enabled) {
         QFile::remove(path);
         return Done{};
@@ -90,10 +91,10 @@ Result<Done> setAutostart(bool enabled, const QString& profile)
     return writeFile(
         path,
         u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plist version=\"1.0\"><dict>"
-        "<key>Label</key><string>co.cloudone.companion</string><key>RunAtLoad</key><true/>"
-        "<key>ProgramArguments</key><array><string>%1</string><string>--minimized</string>"
-        "<string>--profile</string><string>%2</string></array></dict></plist>\n"_s.arg(program,
-                                                                                       profile));
+        "<key>Label</key><string>%1</string><key>RunAtLoad</key><true/>"
+        "<key>ProgramArguments</key><array><string>%2</string><string>--minimized</string>"
+        "<string>--profile</string><string>%3</string></array></dict></plist>\n"_s.arg(
+            label, program, profile));
 }
 
 #else

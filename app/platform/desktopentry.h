@@ -14,7 +14,7 @@ namespace companion::platform {
 //! applications (Windows itself asks the person for the default); on macOS the bundle says it.
 Result<Done> registerDialLinks();
 
-//! Start with the session, or don't any more.
+//! Start this profile with the session, or don't any more; other profiles' entries are left alone.
 Result<Done> setAutostart(bool enabled, const QString& profile);
 
 } // namespace companion::platform

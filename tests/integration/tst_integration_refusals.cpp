@@ -334,7 +334,7 @@ private Q_SLOTS:
         QVERIFY(!diagnosis.contains("ui.theme"_L1));
     }
 
-    void policyStartsItWithTheSession()
+    void policyStartsItWithTheSessionUntilItNoLongerSays()
     {
         m_work = std::make_unique<Workplace>();
         QFile policy(m_work->path(u"policy.json"_s));
@@ -343,7 +343,15 @@ private Q_SLOTS:
         policy.close();
         QVERIFY(m_work->startCompanion({u"--policy"_s, policy.fileName()}));
         const QDir autostart(m_work->path(u"config/autostart"_s));
-        QCOMPARE(autostart.entryList({u"cloudone-companion-*.desktop"_s}, QDir::Files).size(), 1);
+        const QStringList entries{u"cloudone-companion-*.desktop"_s};
+        QCOMPARE(autostart.entryList(entries, QDir::Files).size(), 1);
+        // Regression: was kept for ever where the policy had been taken back meanwhile.
+        m_work->killCompanion();
+        QVERIFY(policy.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        policy.write("{}");
+        policy.close();
+        QVERIFY(m_work->startCompanion({u"--policy"_s, policy.fileName()}));
+        QCOMPARE(autostart.entryList(entries, QDir::Files).size(), 0);
     }
 
     void databaseThatCannotBeOpenedIsSaid()
