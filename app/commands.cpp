@@ -9,6 +9,7 @@
 #include "app/settingscommand.h"
 #include "ui/text/calltext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/statustext.h"
 
 #include <QJsonArray>
 #include <QTimer>

@@ -691,94 +691,6 @@
         <translation>يقول Salesforce: %1</translation>
     </message>
     <message>
-        <source>Signed out</source>
-        <translation>غير مسجل الدخول</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>جارٍ الاتصال…</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>متصل</translation>
-    </message>
-    <message>
-        <source>Reconnecting…</source>
-        <translation>جارٍ إعادة الاتصال…</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>غير متصل</translation>
-    </message>
-    <message>
-        <source>Not signed in to the PBX.</source>
-        <translation>لم يتم تسجيل الدخول إلى مقسم الهاتف.</translation>
-    </message>
-    <message>
-        <source>Connecting to the PBX…</source>
-        <translation>جارٍ الاتصال بمقسم الهاتف…</translation>
-    </message>
-    <message>
-        <source>No connection to the PBX since %1; trying again.</source>
-        <translation>لا اتصال بمقسم الهاتف منذ %1؛ تُعاد المحاولة.</translation>
-    </message>
-    <message>
-        <source>No connection to the PBX; trying again.</source>
-        <translation>لا اتصال بمقسم الهاتف؛ تُعاد المحاولة.</translation>
-    </message>
-    <message>
-        <source>Not connected to the PBX.</source>
-        <translation>غير متصل بمقسم الهاتف.</translation>
-    </message>
-    <message>
-        <source>Connected, but the PBX&apos;s firmware %1 is older than 84.21.0.66. Ask for an update.</source>
-        <translation>متصل، لكن البرنامج الثابت لمقسم الهاتف %1 أقدم من 84.21.0.66. اطلب تحديثه.</translation>
-    </message>
-    <message>
-        <source>Connected, but the PBX tells of no calls. Its administrator must switch on the extension&apos;s and the trunks&apos; call status monitor.</source>
-        <translation>متصل، لكن مقسم الهاتف لا يبلغ عن أي مكالمات. على مسؤوله تفعيل مراقبة حالة المكالمات (Call Status Monitor) للرقم الداخلي وللخطوط الخارجية.</translation>
-    </message>
-    <message>
-        <source>Connected.</source>
-        <translation>متصل.</translation>
-    </message>
-    <message>
-        <source>Connected as %1.</source>
-        <translation>متصل باسم %1.</translation>
-    </message>
-    <message>
-        <source>Not signed in to Salesforce.</source>
-        <translation>لم يتم تسجيل الدخول إلى Salesforce.</translation>
-    </message>
-    <message>
-        <source>Signing in to Salesforce…</source>
-        <translation>جارٍ تسجيل الدخول إلى Salesforce…</translation>
-    </message>
-    <message>
-        <source>No connection to Salesforce; trying again.</source>
-        <translation>لا اتصال بـ Salesforce؛ تُعاد المحاولة.</translation>
-    </message>
-    <message>
-        <source>Not connected to Salesforce.</source>
-        <translation>غير متصل بـ Salesforce.</translation>
-    </message>
-    <message>
-        <source>Connected as %1, %2.</source>
-        <translation>متصل باسم %1، %2.</translation>
-    </message>
-    <message>
-        <source>Connected, but your organisation&apos;s API requests are used up: %1 of %2 in 24 hours. Log entries wait, and callers are looked up in the phonebook.</source>
-        <translation>متصل، لكن طلبات API الخاصة بمؤسستك استُنفدت: %1 من %2 خلال 24 ساعة. تنتظر إدخالات السجل، ويُبحث عن المتصلين في دليل الهاتف.</translation>
-    </message>
-    <message>
-        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: only lookups and log entries still go out.</source>
-        <translation>متصل. استخدمت مؤسستك %1 من %2 من طلبات API خلال 24 ساعة: لا يُرسل الآن إلا البحث عن المتصلين وإدخالات السجل.</translation>
-    </message>
-    <message>
-        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: the search while typing has stopped.</source>
-        <translation>متصل. استخدمت مؤسستك %1 من %2 من طلبات API خلال 24 ساعة: توقف البحث أثناء الكتابة.</translation>
-    </message>
-    <message>
         <source>You are not signed in to the PBX. Sign in first.</source>
         <translation>لم تسجّل الدخول إلى مقسم الهاتف. سجّل الدخول أولاً.</translation>
     </message>
@@ -1884,6 +1796,97 @@
     <message>
         <source>For numbers that match no contact, lead or account. The card offers Add Contact to CRM even when this is off.</source>
         <translation>للأرقام التي لا تطابق أي جهة اتصال أو عميل محتمل أو حساب. تعرض البطاقة الإضافة إلى CRM حتى عند إيقاف هذا الخيار.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>Connected, but your organisation&apos;s API requests are used up: %1 of %2 in 24 hours. Log entries wait, and callers are looked up in the phonebook.</source>
+        <translation>متصل، لكن طلبات API الخاصة بمؤسستك استُنفدت: %1 من %2 خلال 24 ساعة. تنتظر إدخالات السجل، ويُبحث عن المتصلين في دليل الهاتف.</translation>
+    </message>
+    <message>
+        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: only lookups and log entries still go out.</source>
+        <translation>متصل. استخدمت مؤسستك %1 من %2 من طلبات API خلال 24 ساعة: لا يُرسل الآن إلا البحث عن المتصلين وإدخالات السجل.</translation>
+    </message>
+    <message>
+        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: the search while typing has stopped.</source>
+        <translation>متصل. استخدمت مؤسستك %1 من %2 من طلبات API خلال 24 ساعة: توقف البحث أثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>غير مسجل الدخول</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>جارٍ إعادة الاتصال…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Not signed in to the PBX.</source>
+        <translation>لم يتم تسجيل الدخول إلى مقسم الهاتف.</translation>
+    </message>
+    <message>
+        <source>Connecting to the PBX…</source>
+        <translation>جارٍ الاتصال بمقسم الهاتف…</translation>
+    </message>
+    <message>
+        <source>No connection to the PBX since %1; trying again.</source>
+        <translation>لا اتصال بمقسم الهاتف منذ %1؛ تُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>No connection to the PBX; trying again.</source>
+        <translation>لا اتصال بمقسم الهاتف؛ تُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Not connected to the PBX.</source>
+        <translation>غير متصل بمقسم الهاتف.</translation>
+    </message>
+    <message>
+        <source>Connected, but the PBX&apos;s firmware %1 is older than 84.21.0.66. Ask for an update.</source>
+        <translation>متصل، لكن البرنامج الثابت لمقسم الهاتف %1 أقدم من 84.21.0.66. اطلب تحديثه.</translation>
+    </message>
+    <message>
+        <source>Connected, but the PBX tells of no calls. Its administrator must switch on the extension&apos;s and the trunks&apos; call status monitor.</source>
+        <translation>متصل، لكن مقسم الهاتف لا يبلغ عن أي مكالمات. على مسؤوله تفعيل مراقبة حالة المكالمات (Call Status Monitor) للرقم الداخلي وللخطوط الخارجية.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>متصل.</translation>
+    </message>
+    <message>
+        <source>Connected as %1.</source>
+        <translation>متصل باسم %1.</translation>
+    </message>
+    <message>
+        <source>Not signed in to Salesforce.</source>
+        <translation>لم يتم تسجيل الدخول إلى Salesforce.</translation>
+    </message>
+    <message>
+        <source>Signing in to Salesforce…</source>
+        <translation>جارٍ تسجيل الدخول إلى Salesforce…</translation>
+    </message>
+    <message>
+        <source>No connection to Salesforce; trying again.</source>
+        <translation>لا اتصال بـ Salesforce؛ تُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Not connected to Salesforce.</source>
+        <translation>غير متصل بـ Salesforce.</translation>
+    </message>
+    <message>
+        <source>Connected as %1, %2.</source>
+        <translation>متصل باسم %1، %2.</translation>
     </message>
 </context>
 <context>

@@ -687,94 +687,6 @@
         <translation>Salesforce sagt: %1</translation>
     </message>
     <message>
-        <source>Signed out</source>
-        <translation>Abgemeldet</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Verbindet …</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Verbunden</translation>
-    </message>
-    <message>
-        <source>Reconnecting…</source>
-        <translation>Verbindet wieder …</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Not signed in to the PBX.</source>
-        <translation>Nicht an der Telefonanlage angemeldet.</translation>
-    </message>
-    <message>
-        <source>Connecting to the PBX…</source>
-        <translation>Verbindet mit der Telefonanlage …</translation>
-    </message>
-    <message>
-        <source>No connection to the PBX since %1; trying again.</source>
-        <translation>Keine Verbindung zur Telefonanlage seit %1; neuer Versuch läuft.</translation>
-    </message>
-    <message>
-        <source>No connection to the PBX; trying again.</source>
-        <translation>Keine Verbindung zur Telefonanlage; neuer Versuch läuft.</translation>
-    </message>
-    <message>
-        <source>Not connected to the PBX.</source>
-        <translation>Nicht mit der Telefonanlage verbunden.</translation>
-    </message>
-    <message>
-        <source>Connected, but the PBX&apos;s firmware %1 is older than 84.21.0.66. Ask for an update.</source>
-        <translation>Verbunden, aber die Firmware %1 der Telefonanlage ist älter als 84.21.0.66. Bitten Sie um ein Update.</translation>
-    </message>
-    <message>
-        <source>Connected, but the PBX tells of no calls. Its administrator must switch on the extension&apos;s and the trunks&apos; call status monitor.</source>
-        <translation>Verbunden, aber die Telefonanlage meldet keine Anrufe. Ihr Administrator muss den Call Status Monitor der Nebenstelle und der Amtsleitungen einschalten.</translation>
-    </message>
-    <message>
-        <source>Connected.</source>
-        <translation>Verbunden.</translation>
-    </message>
-    <message>
-        <source>Connected as %1.</source>
-        <translation>Verbunden als %1.</translation>
-    </message>
-    <message>
-        <source>Not signed in to Salesforce.</source>
-        <translation>Nicht bei Salesforce angemeldet.</translation>
-    </message>
-    <message>
-        <source>Signing in to Salesforce…</source>
-        <translation>Meldet sich bei Salesforce an …</translation>
-    </message>
-    <message>
-        <source>No connection to Salesforce; trying again.</source>
-        <translation>Keine Verbindung zu Salesforce; neuer Versuch läuft.</translation>
-    </message>
-    <message>
-        <source>Not connected to Salesforce.</source>
-        <translation>Nicht mit Salesforce verbunden.</translation>
-    </message>
-    <message>
-        <source>Connected as %1, %2.</source>
-        <translation>Verbunden als %1, %2.</translation>
-    </message>
-    <message>
-        <source>Connected, but your organisation&apos;s API requests are used up: %1 of %2 in 24 hours. Log entries wait, and callers are looked up in the phonebook.</source>
-        <translation>Verbunden, aber die API-Anfragen Ihrer Organisation sind aufgebraucht: %1 von %2 in 24 Stunden. Protokolleinträge warten, und Anrufer werden im Telefonbuch gesucht.</translation>
-    </message>
-    <message>
-        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: only lookups and log entries still go out.</source>
-        <translation>Verbunden. Ihre Organisation hat %1 von %2 API-Anfragen in 24 Stunden verbraucht: Nur noch Suchen nach Anrufern und Protokolleinträge gehen hinaus.</translation>
-    </message>
-    <message>
-        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: the search while typing has stopped.</source>
-        <translation>Verbunden. Ihre Organisation hat %1 von %2 API-Anfragen in 24 Stunden verbraucht: Die Suche beim Tippen ruht.</translation>
-    </message>
-    <message>
         <source>You are not signed in to the PBX. Sign in first.</source>
         <translation>Sie sind nicht an der Telefonanlage angemeldet. Melden Sie sich zuerst an.</translation>
     </message>
@@ -1872,6 +1784,97 @@
     <message>
         <source>For numbers that match no contact, lead or account. The card offers Add Contact to CRM even when this is off.</source>
         <translation>Für Nummern, zu denen kein Kontakt, Lead oder Account passt. Die Karte bietet „Kontakt zum CRM hinzufügen“ auch an, wenn das aus ist.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>Connected, but your organisation&apos;s API requests are used up: %1 of %2 in 24 hours. Log entries wait, and callers are looked up in the phonebook.</source>
+        <translation>Verbunden, aber die API-Anfragen Ihrer Organisation sind aufgebraucht: %1 von %2 in 24 Stunden. Protokolleinträge warten, und Anrufer werden im Telefonbuch gesucht.</translation>
+    </message>
+    <message>
+        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: only lookups and log entries still go out.</source>
+        <translation>Verbunden. Ihre Organisation hat %1 von %2 API-Anfragen in 24 Stunden verbraucht: Nur noch Suchen nach Anrufern und Protokolleinträge gehen hinaus.</translation>
+    </message>
+    <message>
+        <source>Connected. Your organisation has used %1 of %2 API requests in 24 hours: the search while typing has stopped.</source>
+        <translation>Verbunden. Ihre Organisation hat %1 von %2 API-Anfragen in 24 Stunden verbraucht: Die Suche beim Tippen ruht.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Verbindet wieder …</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Not signed in to the PBX.</source>
+        <translation>Nicht an der Telefonanlage angemeldet.</translation>
+    </message>
+    <message>
+        <source>Connecting to the PBX…</source>
+        <translation>Verbindet mit der Telefonanlage …</translation>
+    </message>
+    <message>
+        <source>No connection to the PBX since %1; trying again.</source>
+        <translation>Keine Verbindung zur Telefonanlage seit %1; neuer Versuch läuft.</translation>
+    </message>
+    <message>
+        <source>No connection to the PBX; trying again.</source>
+        <translation>Keine Verbindung zur Telefonanlage; neuer Versuch läuft.</translation>
+    </message>
+    <message>
+        <source>Not connected to the PBX.</source>
+        <translation>Nicht mit der Telefonanlage verbunden.</translation>
+    </message>
+    <message>
+        <source>Connected, but the PBX&apos;s firmware %1 is older than 84.21.0.66. Ask for an update.</source>
+        <translation>Verbunden, aber die Firmware %1 der Telefonanlage ist älter als 84.21.0.66. Bitten Sie um ein Update.</translation>
+    </message>
+    <message>
+        <source>Connected, but the PBX tells of no calls. Its administrator must switch on the extension&apos;s and the trunks&apos; call status monitor.</source>
+        <translation>Verbunden, aber die Telefonanlage meldet keine Anrufe. Ihr Administrator muss den Call Status Monitor der Nebenstelle und der Amtsleitungen einschalten.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Verbunden.</translation>
+    </message>
+    <message>
+        <source>Connected as %1.</source>
+        <translation>Verbunden als %1.</translation>
+    </message>
+    <message>
+        <source>Not signed in to Salesforce.</source>
+        <translation>Nicht bei Salesforce angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signing in to Salesforce…</source>
+        <translation>Meldet sich bei Salesforce an …</translation>
+    </message>
+    <message>
+        <source>No connection to Salesforce; trying again.</source>
+        <translation>Keine Verbindung zu Salesforce; neuer Versuch läuft.</translation>
+    </message>
+    <message>
+        <source>Not connected to Salesforce.</source>
+        <translation>Nicht mit Salesforce verbunden.</translation>
+    </message>
+    <message>
+        <source>Connected as %1, %2.</source>
+        <translation>Verbunden als %1, %2.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/statustext.h"
 
 #include <QRegularExpression>
 #include <QSet>

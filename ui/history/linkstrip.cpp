@@ -5,7 +5,7 @@
 
 #include "ui/dialogs/iconmark.h"
 #include "ui/elidedlabel.h"
-#include "ui/text/errortext.h"
+#include "ui/text/statustext.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>

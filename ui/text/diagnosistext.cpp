@@ -4,6 +4,7 @@
 #include "ui/text/diagnosistext.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/statustext.h"
 
 #include <QCoreApplication>
 

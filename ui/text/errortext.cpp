@@ -10,7 +10,6 @@
 #include "ui/text/salesforceerrortext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace companion::text {
 
@@ -315,116 +314,6 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
 QString sentence(const Error& error, Place place)
 {
     return sentence(error, place, {53682, 53683, 53684}); // the built-in salesforce.redirectPorts
-}
-
-QString stateWord(LinkState state)
-{
-    switch (state) {
-    case LinkState::SignedOut:
-        return ErrorText::tr("Signed out");
-    case LinkState::Connecting:
-        return ErrorText::tr("Connecting…");
-    case LinkState::Connected:
-        return ErrorText::tr("Connected");
-    case LinkState::Reconnecting:
-        return ErrorText::tr("Reconnecting…");
-    case LinkState::Failed:
-        break;
-    }
-    return ErrorText::tr("Not connected");
-}
-
-QString statusSentence(const PbxStatus& status)
-{
-    const QString reason = status.problem
-        ? sentence(*status.problem,
-                   status.state == LinkState::Failed ? Place::PbxSignIn : Place::Pbx)
-        : QString();
-    switch (status.state) {
-    case LinkState::SignedOut:
-        return reason.isEmpty() ? ErrorText::tr("Not signed in to the PBX.") : reason;
-    case LinkState::Connecting:
-        return ErrorText::tr("Connecting to the PBX…");
-    case LinkState::Reconnecting: {
-        const QString since = status.since.isValid()
-            ? ErrorText::tr("No connection to the PBX since %1; trying again.")
-                  .arg(QLocale().toString(status.since.toLocalTime().time(), QLocale::ShortFormat))
-            : ErrorText::tr("No connection to the PBX; trying again.");
-        return reason.isEmpty() ? since : QString(since + u' ' + reason);
-    }
-    case LinkState::Failed:
-        return reason.isEmpty() ? ErrorText::tr("Not connected to the PBX.") : reason;
-    case LinkState::Connected:
-        break;
-    }
-    if (status.firmwareTooOld)
-        return ErrorText::
-            tr("Connected, but the PBX's firmware %1 is older than 84.21.0.66. Ask for an update.")
-                .arg(plain(status.firmware, 40));
-    if (status.deaf)
-        return ErrorText::tr(
-            "Connected, but the PBX tells of no calls. Its administrator must switch on the "
-            "extension's and the trunks' call status monitor.");
-    const QString who = isolated(status.name.isEmpty() ? status.extension : status.name, 60);
-    return who.isEmpty() ? ErrorText::tr("Connected.") : ErrorText::tr("Connected as %1.").arg(who);
-}
-
-namespace {
-
-    //! From 80 % on, what of it (DESIGN 7, Quota).
-    QString budgetSentence(const CrmStatus& status)
-    {
-        if (status.apiMax <= 0 || status.apiUsed * 100 < status.apiMax * 80)
-            return {};
-        const QLocale here;
-        const QString used = here.toString(status.apiUsed);
-        const QString most = here.toString(status.apiMax);
-        if (status.apiUsed >= status.apiMax)
-            return ErrorText::tr(
-                       "Connected, but your organisation's API requests are used up: %1 of "
-                       "%2 in 24 hours. Log entries wait, and callers are looked up in the "
-                       "phonebook.")
-                .arg(used, most);
-        if (status.apiUsed * 100 >= status.apiMax * 95)
-            return ErrorText::tr(
-                       "Connected. Your organisation has used %1 of %2 API requests in 24 "
-                       "hours: only lookups and log entries still go out.")
-                .arg(used, most);
-        return ErrorText::tr(
-                   "Connected. Your organisation has used %1 of %2 API requests in 24 hours: "
-                   "the search while typing has stopped.")
-            .arg(used, most);
-    }
-
-} // namespace
-
-QString statusSentence(const CrmStatus& status)
-{
-    const QString reason = status.problem ? sentence(*status.problem, Place::CrmSignIn) : QString();
-    switch (status.state) {
-    case LinkState::SignedOut:
-        return reason.isEmpty() ? ErrorText::tr("Not signed in to Salesforce.") : reason;
-    case LinkState::Connecting:
-        return ErrorText::tr("Signing in to Salesforce…");
-    case LinkState::Reconnecting:
-        return reason.isEmpty() ? ErrorText::tr("No connection to Salesforce; trying again.")
-                                : reason;
-    case LinkState::Failed:
-        return reason.isEmpty() ? ErrorText::tr("Not connected to Salesforce.") : reason;
-    case LinkState::Connected:
-        break;
-    }
-    if (!reason.isEmpty())
-        return sentence(*status.problem, Place::Crm);
-    const QString budget = budgetSentence(status);
-    if (!budget.isEmpty())
-        return budget;
-    const QString user = isolated(status.user, 60);
-    const QString organization = isolated(status.organization, 60);
-    if (user.isEmpty())
-        return ErrorText::tr("Connected.");
-    return organization.isEmpty() ? ErrorText::tr("Connected as %1.").arg(user)
-                                  : ErrorText::tr("Connected as %1, %2.").arg(user, organization);
 }
 
 } // namespace companion::text

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/linkstate.h"
 #include "app/core/result.h"
 
 #include <QList>
@@ -32,12 +31,5 @@ QString sentence(const Error& error, Place place);
 
 //! Adds the addresses to register in the Salesforce app, for redirect_uri_mismatch.
 QString sentence(const Error& error, Place place, const QList<quint16>& redirectPorts);
-
-//! How the link stands, with the reason and the next step when it does not.
-QString statusSentence(const PbxStatus& status);
-QString statusSentence(const CrmStatus& status);
-
-//! One or two words: "Connected", "Signed out", …
-QString stateWord(LinkState state);
 
 } // namespace companion::text

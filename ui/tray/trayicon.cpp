@@ -4,8 +4,8 @@
 #include "ui/tray/trayicon.h"
 
 #include "ui/text/calltext.h"
-#include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/statustext.h"
 #include "ui/theme.h"
 #include "ui/tray/traywindow.h"
 

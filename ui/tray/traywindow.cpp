@@ -4,8 +4,8 @@
 #include "ui/tray/traywindow.h"
 
 #include "ui/elidedlabel.h"
-#include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/statustext.h"
 #include "ui/theme.h"
 
 #include <QAction>

@@ -7,6 +7,7 @@
 #include "ui/dialogs/notice.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/statustext.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>

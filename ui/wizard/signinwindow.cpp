@@ -3,7 +3,7 @@
 
 #include "ui/wizard/signinwindow.h"
 
-#include "ui/text/errortext.h"
+#include "ui/text/statustext.h"
 #include "ui/theme.h"
 #include "ui/wizard/crmsigninpage.h"
 #include "ui/wizard/pbxsigninpage.h"
