@@ -560,11 +560,11 @@
     </message>
     <message>
         <source>No connection to %1. Check the network; the companion tries again by itself.</source>
-        <translation>Keine Verbindung: %1. Prüfen Sie das Netz; der Companion versucht es von selbst wieder.</translation>
+        <translation>Zurzeit ist %1 nicht erreichbar. Prüfen Sie das Netz; der Companion versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>No connection to %1. Check the network and try again.</source>
-        <translation>Keine Verbindung: %1. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+        <translation>Zurzeit ist %1 nicht erreichbar. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>A server answers at this address, but it is not a PBX. Check the address.</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>No answer from %1 in time. Check the network and try again.</source>
-        <translation>Keine rechtzeitige Antwort: %1. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+        <translation>Zurzeit antwortet %1 nicht. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This is set by your organisation and cannot be changed here.</source>
