@@ -96,6 +96,13 @@ void TrackedCall::mergeAll(const CallEvent& event)
     reviveOn(isNewOwnLeg, hasOwnLegMoved);
 }
 
+void TrackedCall::noteOwn(LegState state)
+{
+    m_hasRung = m_hasRung || state == LegState::Ringing;
+    m_hasDialled = m_hasDialled || state == LegState::Alerting;
+}
+
+//! Whether the leg is new, or in another state than it was.
 bool TrackedCall::merge(const Leg& leg, bool isSnapshot)
 {
     const auto at = std::find_if(m_parties.begin(), m_parties.end(), [&](const Party& party) {
@@ -106,10 +113,8 @@ bool TrackedCall::merge(const Leg& leg, bool isSnapshot)
     const bool isOwn = leg.side == LegSide::Extension && leg.number == m_own;
     const bool ownIsIn = std::any_of(m_parties.cbegin(), m_parties.cend(),
                                      [](const Party& party) { return party.isOwn; });
-    if (isOwn && leg.state == LegState::Ringing)
-        m_hasRung = true;
-    if (isOwn && leg.state == LegState::Alerting)
-        m_hasDialled = true;
+    if (isOwn)
+        noteOwn(leg.state);
     const bool isCalling = leg.side == LegSide::Inbound || leg.state == LegState::Alerting;
     if (at == m_parties.end()) {
         m_parties.append({.leg = leg,

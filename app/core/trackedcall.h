@@ -46,6 +46,7 @@ private:
     //! Why the call counts as over; only some of these can be taken back by a later frame.
     enum class End { None, Legs, Vanished, Record, Failed };
 
+    void noteOwn(LegState state);
     bool merge(const Leg& leg, bool isSnapshot);
     void mergeAll(const CallEvent& event);
     void takeRecord(const CallEvent& event);
@@ -83,6 +84,7 @@ private:
     [[nodiscard]] bool hasRecordOfOwnLeg() const;
     [[nodiscard]] bool looksDialledByUs() const; //!< by the legs; at least one is there
     void show(const Party& remote);
+    void showNumber(const Leg& leg);
     void showWhatWasDialled(const Leg& leg);
 
     Call m_call;

@@ -223,7 +223,6 @@ void TrackedCall::show(const Party& remote)
 {
     const auto& leg = remote.leg;
     const bool isOwnCall = m_call.origin == CallOrigin::Own;
-    const bool isNew = m_call.remoteChannel != leg.channel;
     if (isOwnCall && leg.side == LegSide::Extension && !leg.path.isEmpty() && !isTalkingOrHeld(leg)
         && isLive(leg) && m_call.remoteChannel.isEmpty()) {
         // A group rings: it was called, not the one of its members who happens to be told first.
@@ -231,12 +230,8 @@ void TrackedCall::show(const Party& remote)
             m_call.remoteNumber = leg.path;
         return;
     }
-    const bool isDialledHere =
-        m_call.placedHere && m_call.remoteChannel.isEmpty() && leg.side == LegSide::Outbound;
-    if (!isDialledHere || m_call.remoteNumber.isEmpty())
-        if (isNew || m_call.remoteNumber.isEmpty())
-            m_call.remoteNumber = leg.isWithheld ? QString() : leg.number;
-    if (isNew)
+    showNumber(leg);
+    if (m_call.remoteChannel != leg.channel)
         m_call.remoteName.clear();
     m_call.remoteChannel = leg.channel;
     if (!leg.name.isEmpty() && !leg.isWithheld)
@@ -250,6 +245,16 @@ void TrackedCall::show(const Party& remote)
         m_call.direction = CallDirection::Inbound;
     if (leg.side == LegSide::Inbound && !leg.otherNumber.isEmpty() && leg.otherNumber != m_own)
         showWhatWasDialled(leg);
+}
+
+//! What was dialled here stays as it was dialled, whatever the trunk calls it.
+void TrackedCall::showNumber(const Leg& leg)
+{
+    const bool isDialledHere =
+        m_call.placedHere && m_call.remoteChannel.isEmpty() && leg.side == LegSide::Outbound;
+    const bool isNew = m_call.remoteChannel != leg.channel && !isDialledHere;
+    if (isNew || m_call.remoteNumber.isEmpty())
+        m_call.remoteNumber = leg.isWithheld ? QString() : leg.number;
 }
 
 void TrackedCall::showWhatWasDialled(const Leg& leg)

@@ -65,30 +65,20 @@ void JournalFlow::sendSome(const QList<OutboxRow>& due, const QDateTime& now)
 {
     if (failForeign(due))
         return;
-    QList<OutboxRow> unknown;
-    QList<OutboxRow> toWrite;
-    std::optional<OutboxRow> other; // amendments and the PBX's entries: one by one
-    for (const auto& row : due) {
-        if (row.isAmendment() || row.entry.kind == JournalEntry::Kind::PbxNote)
-            other = other ? other : row;
-        else if (row.state == OutboxRow::State::Unknown)
-            unknown.append(row);
-        else
-            toWrite.append(row);
-    }
+    const auto [unknown, toWrite, single] = journalsteps::sorted(due);
     if (unknown.isEmpty() && !toWrite.isEmpty())
         return sendBatch(m_batchSize > 0 ? toWrite.mid(0, m_batchSize) : toWrite);
     using After = std::optional<OutboxRow>;
     gather(
         [this, now](const After& after) { return m_outbox.uncheckedDue(now, rowsPerPage, after); },
         largestBatch - unknown.size(),
-        [this, now, unknown, other](const QList<OutboxRow>& unchecked) {
+        [this, now, unknown = unknown, single = single](const QList<OutboxRow>& unchecked) {
             if (failForeign(unchecked))
                 return;
             if (const auto rows = unknown + unchecked; !rows.isEmpty())
                 return look(rows); // before the younger ones of the same contacts go out
-            if (other)
-                return other->taskId.isEmpty() ? findPbxTask(*other) : sendAmendment(*other);
+            if (single)
+                return single->taskId.isEmpty() ? findPbxTask(*single) : sendAmendment(*single);
             m_isBusy = false;
             schedule(now);
         });

@@ -60,6 +60,22 @@ namespace {
 
 } // namespace
 
+Sorted sorted(const QList<OutboxRow>& due)
+{
+    Sorted sorted;
+    for (const auto& row : due) {
+        if (row.isAmendment() || row.entry.kind == JournalEntry::Kind::PbxNote) {
+            if (!sorted.single)
+                sorted.single = row;
+        } else if (row.state == State::Unknown) {
+            sorted.unknown.append(row);
+        } else {
+            sorted.toWrite.append(row);
+        }
+    }
+    return sorted;
+}
+
 OutboxRow planned(const CallId& call, const std::optional<OutboxRow>& queued,
                   const JournalPlan& plan, const QDateTime& earliest, bool hasTwin)
 {

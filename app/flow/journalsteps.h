@@ -15,6 +15,15 @@
 // Nothing here asks the clock, the disk or the CRM.
 namespace companion::journalsteps {
 
+//! Rows that are due, by the way they go out.
+struct Sorted
+{
+    QList<OutboxRow> unknown; //!< may have arrived: looked for first
+    QList<OutboxRow> toWrite;
+    std::optional<OutboxRow> single; //!< the first amendment or entry of the PBX's: one by one
+};
+Sorted sorted(const QList<OutboxRow>& due);
+
 //! \p queued as \p plan wants it by now; without one, the call's first row. Not for a plan that
 //! skips. \p earliest: before it, it is not to go out.
 OutboxRow planned(const CallId& call, const std::optional<OutboxRow>& queued,

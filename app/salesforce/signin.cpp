@@ -69,12 +69,12 @@ Result<Tokens> tokensFrom(const QJsonObject& tokenReply)
                   .identity = tokenReply["id"_L1].toString()};
 }
 
-SignIn::SignIn(HttpTransport& http, const QUrl& login, const CrmAccount& account, QString secret,
+SignIn::SignIn(HttpTransport& http, QUrl login, CrmAccount account, QString secret,
                std::chrono::milliseconds limit, QObject* parent)
     : QObject(parent)
     , m_http(http)
-    , m_login(login)
-    , m_account(account)
+    , m_login(std::move(login))
+    , m_account(std::move(account))
     , m_secret(std::move(secret))
     , m_verifier(randomText())
     , m_listener(std::make_unique<ReplyListener>())

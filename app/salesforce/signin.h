@@ -42,7 +42,7 @@ class SignIn : public QObject
 
 public:
     //! \p limit is how long the browser may take.
-    SignIn(HttpTransport& http, const QUrl& login, const CrmAccount& account, QString secret,
+    SignIn(HttpTransport& http, QUrl login, CrmAccount account, QString secret,
            std::chrono::milliseconds limit, QObject* parent = nullptr);
     ~SignIn() override;
 

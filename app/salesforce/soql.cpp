@@ -19,13 +19,13 @@ QString soqlLiteral(const QString& text)
             out += c;
             break;
         case u'\n':
-            out += "\\n"_L1;
+            out += R"(\n)"_L1;
             break;
         case u'\r':
-            out += "\\r"_L1;
+            out += R"(\r)"_L1;
             break;
         case u'\t':
-            out += "\\t"_L1;
+            out += R"(\t)"_L1;
             break;
         default:
             if (c.unicode() >= 0x20)
@@ -42,7 +42,7 @@ QString soqlTime(const QDateTime& time)
 
 QString soslTerm(const QString& text)
 {
-    static const QString reserved = u"?&|!{}[]()^~*:\\\"'+-"_s;
+    static const QString reserved = uR"(?&|!{}[]()^~*:\"'+-)"_s;
     QString out;
     for (const QChar c : text) {
         if (reserved.contains(c))

@@ -42,6 +42,24 @@ class tst_JournalSteps : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void dueRowsAreSortedByTheWayTheyGoOut()
+    {
+        auto note = rowIn(State::Queued);
+        note.entry.kind = JournalEntry::Kind::PbxNote;
+        note.id = 3;
+        auto amendment = rowIn(State::Written);
+        amendment.state = State::Queued;
+        amendment.id = 4;
+        QVERIFY(amendment.isAmendment());
+        const auto sorted = journalsteps::sorted(
+            {rowIn(State::Unknown), note, amendment, rowIn(State::Queued), rowIn(State::Queued)});
+        QCOMPARE(sorted.unknown.size(), 1);
+        QCOMPARE(sorted.toWrite.size(), 2);
+        QVERIFY(sorted.single);
+        QCOMPARE(sorted.single->id, 3); // the first that came, however many there are
+        QVERIFY(!journalsteps::sorted({}).single);
+    }
+
     void firstRowLooksFirstWhereOthersMayHaveWritten()
     {
         auto plan = planOf(u"003A"_s);

@@ -49,6 +49,14 @@ namespace {
         leg.name.clear();
     }
 
+    //! The first of them that is not empty.
+    QString firstNamed(const QStringList& names)
+    {
+        const auto named = std::find_if(names.cbegin(), names.cend(),
+                                        [](const QString& name) { return !name.isEmpty(); });
+        return named == names.cend() ? QString() : *named;
+    }
+
     //! Who called, as far as it is known.
     QString callerIn(const QList<CallEvent>& events)
     {
@@ -256,13 +264,8 @@ QList<CallEvent> Switchboard::answer(const QString& channel, const Answer& answe
     m_told.erase(at);
     told.asking.clear();
     const auto* own = m_graph.find(channel);
-    told.call = answer.linkedId;
-    if (told.call.isEmpty() && own)
-        told.call = own->view.linkedId;
-    if (told.call.isEmpty())
-        told.call = callerIn(told.heldBack);
-    if (told.call.isEmpty())
-        told.call = channel;
+    told.call = firstNamed(
+        {answer.linkedId, own ? own->view.linkedId : QString(), callerIn(told.heldBack), channel});
     for (auto& event : told.heldBack)
         event.call = told.call;
     if (answer.isWithheld)
