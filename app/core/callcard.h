@@ -55,6 +55,7 @@ struct CallCard
 {
     Call call;
     QString number = {}; //!< for showing: formatted, or masked, or empty when withheld
+    QString did = {}; //!< for showing: formatted; empty when none was dialled
     CrmState crm = CrmState::None;
     QList<CrmMatch> matches = {};
     std::optional<RecordId> chosen = {};

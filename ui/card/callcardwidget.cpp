@@ -205,7 +205,8 @@ void CallCardWidget::setCard(const CallCard& card, const QDateTime& now)
     }
     m_card = card;
     m_phase->setText(text::phaseName(card.call));
-    m_wayIn->setText(card.call.transferredTo.isEmpty() ? text::wayIn(card.call) : QString());
+    m_wayIn->setText(card.call.transferredTo.isEmpty() ? text::wayIn(card.call, card.did)
+                                                       : QString());
     m_phaseIcon->setPixmap(
         cardpaint::callIcon(card.call, QSize(iconSize(), iconSize()), devicePixelRatioF()));
     m_caller->setCard(card);

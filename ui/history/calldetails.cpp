@@ -276,7 +276,7 @@ void CallDetails::showFacts(const text::NumberLook& look)
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
     const auto& call = m_row.call;
-    addFact(tr("Call"), text::rowWay(call));
+    addFact(tr("Call"), text::rowWay(call, look));
     const bool isByName =
         call.isOver() && !m_row.isDealtWith; // how long it took has a line of its own
     addFact(tr("Result"), isByName ? text::resultName(call.result) : text::rowResult(m_row));

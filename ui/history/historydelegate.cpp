@@ -197,7 +197,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     case HistoryModel::Result: {
         const bool isBad = (row.call.result == CallResult::Missed && !row.isDealtWith)
             || row.call.result == CallResult::Failed;
-        drawLines(*painter, room, text::rowResult(row), text::rowWay(row.call),
+        drawLines(*painter, room, text::rowResult(row), text::rowWay(row.call, m_model.look()),
                   textFont(TextRole::Body), isBad ? c.danger : c.text, option);
         break;
     }

@@ -300,15 +300,15 @@ QString remoteParty(const CallCard& card)
     return CallText::tr("Unknown number");
 }
 
-QString wayIn(const Call& call)
+QString wayIn(const Call& call, const QString& did)
 {
     const QString queue = isolated(call.queue, 60);
     if (!queue.isEmpty())
         return CallText::tr("via %1", "queue or ring group").arg(queue);
-    const QString did =
-        call.direction == CallDirection::Inbound ? isolated(call.did, 40) : QString();
-    return did.isEmpty() ? QString()
-                         : CallText::tr("to %1", "the number that was dialled").arg(did);
+    const QString dialled =
+        call.direction == CallDirection::Inbound ? isolated(did, 40) : QString();
+    return dialled.isEmpty() ? QString()
+                             : CallText::tr("to %1", "the number that was dialled").arg(dialled);
 }
 
 QString when(const QDateTime& moment, const QDateTime& now)
@@ -329,7 +329,7 @@ QString when(const QDateTime& moment, const QDateTime& now)
 QString announcement(const CallCard& card)
 {
     const QString who = isolated(remoteParty(card));
-    const QString way = wayIn(card.call);
+    const QString way = wayIn(card.call, card.did);
     const QString phase = phaseName(card.call);
     const QString matches = card.crm == CrmState::Several
         ? CallText::tr("%1 possible records", "always more than one").arg(card.matches.size())

@@ -32,8 +32,8 @@ QString journalName(JournalState state); //!< "Logged", "Waiting to be sent", �
 
 //! Who it is, for headings and announcements: chosen record, PBX's name, number, "Withheld number".
 QString remoteParty(const CallCard& card);
-//! "via Support", "to +46 …", or empty.
-QString wayIn(const Call& call);
+//! "via Support", "to +46 …", or empty. \p did is shown where no queue is known.
+QString wayIn(const Call& call, const QString& did);
 //! "today", "yesterday", "3 days ago", a date.
 QString when(const QDateTime& moment, const QDateTime& now);
 //! What a screen reader says when the card appears.

@@ -97,9 +97,10 @@ QString rowResult(const HistoryRow& row)
     return joined({result, hasTalk ? duration(row.call.talkSeconds) : QString()});
 }
 
-QString rowWay(const Call& call)
+QString rowWay(const Call& call, const NumberLook& look)
 {
-    const QString way = wayIn(call);
+    // Masked is who called, not what was dialled: that is the organisation's own.
+    const QString way = wayIn(call, shownNumber(call.did, {.rules = look.rules}));
     //: “Incoming via Support”
     return way.isEmpty() ? directionName(call.direction)
                          : HistoryText::tr("%1 %2").arg(directionName(call.direction), way);
@@ -156,10 +157,14 @@ QString rowExtras(const HistoryRow& row)
 
 QString rowSpoken(const HistoryRow& row, const NumberLook& look, const QDateTime& now)
 {
-    QStringList parts{rowParty(row, look), rowPartyDetail(row, look),
-                      rowWay(row.call),    rowResult(row),
-                      rowDay(row, now),    rowTime(row),
-                      rowLog(row),         rowExtras(row)};
+    QStringList parts{rowParty(row, look),
+                      rowPartyDetail(row, look),
+                      rowWay(row.call, look),
+                      rowResult(row),
+                      rowDay(row, now),
+                      rowTime(row),
+                      rowLog(row),
+                      rowExtras(row)};
     parts.removeAll(QString());
     for (auto& part : parts)
         part = plain(part); // no marks of direction in what is read out

@@ -29,7 +29,7 @@ QString rowParty(const HistoryRow& row, const NumberLook& look);
 QString rowPartyDetail(const HistoryRow& row, const NumberLook& look); //!< number and account
 QString
 rowResult(const HistoryRow& row); //!< "Answered · 3:12", "Missed, called back"; or how far it is
-QString rowWay(const Call& call); //!< "Incoming via Support"
+QString rowWay(const Call& call, const NumberLook& look); //!< "Incoming via Support"
 QString rowTime(const HistoryRow& row); //!< "14:05"
 QString rowDay(const HistoryRow& row, const QDateTime& now); //!< "Today", "Tuesday", a date
 QString rowLog(const HistoryRow& row); //!< "Logged", "Waiting", …; empty when there is none

@@ -112,10 +112,10 @@ footer{margin-top:1.5rem;padding-top:1rem;border-top:1px solid var(--border);fon
                  isBad ? u" bad"_s : QString());
     }
 
-    QString factsHtml(const HistoryRow& row)
+    QString factsHtml(const HistoryRow& row, const NumberLook& look)
     {
         const auto& call = row.call;
-        QStringList facts{rowWay(call), rowResult(row)};
+        QStringList facts{rowWay(call, look), rowResult(row)};
         facts.removeAll(QString());
         return u"<p class=\"facts\">%1<br>%2</p>"_s.arg(bdi(facts.join(u" · "_s)),
                                                         when(call.startedAt).toHtmlEscaped());
@@ -194,7 +194,7 @@ QByteArray recordingPage(const RecordingPage& page)
 <body><main>%6%7%8<footer>%9</footer></main>)"_s
                .arg(QLocale().bcp47Name().toHtmlEscaped(), direction, refresh,
                     title.toHtmlEscaped(), QString::fromUtf8(style()), headerHtml(page),
-                    page.row ? factsHtml(*page.row) : QString(), contentHtml(page),
+                    page.row ? factsHtml(*page.row, page.look) : QString(), contentHtml(page),
                     RecordingPageText::tr("Cloud One Companion · plays on this computer only")
                         .toHtmlEscaped())
                .toUtf8()
