@@ -92,7 +92,7 @@ void CardStack::keepWindow(CallCardWidget* window)
     m_windows.erase(kept);
 }
 
-void CardStack::connectWindow(CallCardWidget* window)
+void CardStack::connectWindow(CallCardWidget* window) const
 {
     using Card = CallCardWidget;
     connect(window, &Card::openRecordRequested, this, &CardStack::openRecordRequested);

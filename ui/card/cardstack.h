@@ -61,7 +61,7 @@ Q_SIGNALS:
 private:
     CallCardWidget* takeWindow();
     void keepWindow(CallCardWidget* window);
-    void connectWindow(CallCardWidget* window);
+    void connectWindow(CallCardWidget* window) const;
     void arrange();
     void arrangeSoon();
     void runClock();

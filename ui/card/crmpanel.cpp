@@ -194,7 +194,7 @@ void CrmPanel::focusMain()
         window()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CrmPanel::paintEvent(QPaintEvent*)
+void CrmPanel::paintEvent(QPaintEvent* /*event*/)
 {
     if (!m_isBoxed)
         return;

@@ -48,7 +48,7 @@ namespace {
             painter.setPen(QPen(c.surface, 1.8, Qt::SolidLine, Qt::RoundCap));
             painter.drawLine(middle - QPointF(radius * 0.5, 0), middle + QPointF(radius * 0.5, 0));
         }
-        return QIcon(image);
+        return image;
     }
 
     bool hasLetters(const QString& text)
