@@ -389,6 +389,16 @@
         <source>off work</source>
         <translation>hat Feierabend</translation>
     </message>
+    <message>
+        <source>asking %1</source>
+        <comment>a colleague, before a transfer</comment>
+        <translation>Rückfrage bei %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>further people in the call</comment>
+        <translation>mit %1</translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>

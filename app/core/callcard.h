@@ -66,6 +66,7 @@ struct CallCard
     bool canCreate = false; //!< offer Add Contact to CRM
     bool isCreating = false;
     QSet<CallAction> actions = {};
+    QString consulted = {}; //!< who is asked before a transfer, as the agent called them
     std::optional<Error> actionProblem = {}; //!< the last action was refused
     QString note = {};
     QString outcome = {};

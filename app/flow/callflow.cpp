@@ -329,6 +329,8 @@ void CallFlow::plan(const CallId& id)
         card.why = decided.why;
     if (m_pbx)
         card.actions = m_pbx->actionsFor(card.call);
+    if (!card.actions.contains(CallAction::CompleteTransfer))
+        card.consulted.clear();
     if (decided.openNow)
         open(*held, m_crm.recordUrl(*decided.openNow), Reason::Popped);
     else if (decided.openSearchPage)

@@ -113,7 +113,7 @@ QFuture<Result<Done>> CallFlow::act(const CallId& id, CallAction action, const Q
     if (isDeclining) // its end may be told before the answer comes
         m_tracker.setDeclined(id, true);
     auto future = m_pbx->act(held->card.call, action, target);
-    async::onReady(future, this, [this, id, action, isDeclining](const Result<Done>& done) {
+    async::onReady(future, this, [this, id, action, target, isDeclining](const Result<Done>& done) {
         auto* now = find(id);
         if (!done) {
             if (isDeclining) // it rings on
@@ -125,6 +125,8 @@ QFuture<Result<Done>> CallFlow::act(const CallId& id, CallAction action, const Q
             m_tracker.setMuted(id, action == CallAction::Mute);
             if (now)
                 now->card.call.isMuted = action == CallAction::Mute;
+        } else if (action == CallAction::AttendedTransfer && now) {
+            now->card.consulted = target;
         }
         plan(id);
     });

@@ -130,6 +130,20 @@ class TestCallFlow : public QObject
 private Q_SLOTS:
     // The card and the lookup
 
+    void colleagueIsNamedWhileTheyAreAsked()
+    {
+        Desk desk;
+        desk.ring();
+        desk.pbx->answer(u"c1"_s, caller);
+        QVERIFY(desk.card().consulted.isEmpty());
+        desk.pbx->allowed = {CallAction::CompleteTransfer, CallAction::AbortTransfer};
+        desk.flow->act(u"c1"_s, CallAction::AttendedTransfer, u"1002"_s);
+        QTRY_COMPARE(desk.card().consulted, u"1002"_s);
+        desk.pbx->allowed = {CallAction::AttendedTransfer};
+        desk.flow->act(u"c1"_s, CallAction::AbortTransfer, {});
+        QTRY_COMPARE(desk.card().consulted, QString());
+    }
+
     void dialledNumberIsShownAsPeopleReadIt()
     {
         Desk desk;

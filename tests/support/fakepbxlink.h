@@ -38,6 +38,7 @@ public:
     QStringList emails = {};
     PbxPhonebook phonebook = {.id = QStringLiteral("7")};
     QHash<QString, PbxContact> contacts = {};
+    QSet<CallAction> allowed = {};
     int stops = 0;
 
     explicit FakePbxLink(const QString& extension = QStringLiteral("1050"))
@@ -144,7 +145,7 @@ public:
     void reconnectNow() override {}
     [[nodiscard]] PbxStatus status() const override { return m_status; }
     [[nodiscard]] QList<Colleague> colleagues() const override { return {}; }
-    [[nodiscard]] QSet<CallAction> actionsFor(const Call&) const override { return {}; }
+    [[nodiscard]] QSet<CallAction> actionsFor(const Call&) const override { return allowed; }
     QFuture<Result<CallId>> dial(const QString& number) override;
     QFuture<Result<Done>> act(const Call& call, CallAction action, const QString&) override;
     QFuture<Result<QList<CallEvent>>> recordsSince(const QDateTime& since) override;

@@ -93,6 +93,8 @@ private Q_SLOTS:
     void strangeNamesStayOnTheirLine();
     void stackPutsTheOldestInTheCorner_data();
     void stackPutsTheOldestInTheCorner();
+    void whoElseIsInTheCallStandsBesideThePhase_data();
+    void whoElseIsInTheCallStandsBesideThePhase();
     void cardWhoseWidthChangesStaysInItsCorner();
     void fiveCardsNeverOverlapNorLeaveTheScreen();
     void cardThatGrowsStaysOnTheScreen_data();
@@ -578,6 +580,37 @@ void TestCallCard::cardThatGrowsStaysOnTheScreen()
     QTRY_COMPARE(card->height(), before);
     QTRY_COMPARE(card->geometry().bottom(),
                  QGuiApplication::primaryScreen()->availableGeometry().bottom() - spacing(3));
+}
+
+void TestCallCard::whoElseIsInTheCallStandsBesideThePhase_data()
+{
+    QTest::addColumn<QString>("consulted");
+    QTest::addColumn<QStringList>("participants");
+    QTest::addColumn<QString>("shown");
+    const QString sofia = u"\u2068Sofia\u2069"_s;
+    QTest::newRow("nobody") << QString() << QStringList() << u"via \u2068Support\u2069"_s;
+    QTest::newRow("asked") << u"1002"_s << QStringList() << u"asking "_s + sofia;
+    QTest::newRow("joined") << QString() << QStringList{u"1002"_s, u"1004"_s}
+                            << u"with %1, \u20681004\u2069"_s.arg(sofia);
+    QTest::newRow("asked while others are in it")
+        << u"1002"_s << QStringList{u"1004"_s} << u"asking "_s + sofia;
+}
+
+void TestCallCard::whoElseIsInTheCallStandsBesideThePhase()
+{
+    QFETCH(QString, consulted);
+    QFETCH(QStringList, participants);
+    CallCardWidget widget;
+    widget.setColleagues({{.number = u"1002"_s, .name = u"Sofia"_s}});
+    auto card = talking();
+    card.call.queue = u"Support"_s;
+    card.consulted = consulted;
+    card.call.participants = participants;
+    widget.setCard(card, samples::noon());
+    QTEST(shownBy(widget, u"wayIn"_s), "shown");
+    card.call.phase = CallPhase::Ended;
+    widget.setCard(card, samples::noon());
+    QCOMPARE(shownBy(widget, u"wayIn"_s), u"via \u2068Support\u2069"_s);
 }
 
 void TestCallCard::cardWhoseWidthChangesStaysInItsCorner()

@@ -12,6 +12,7 @@
 #include "ui/dialogs/notice.h"
 #include "ui/elidedlabel.h"
 #include "ui/text/calltext.h"
+#include "ui/text/colleaguetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
@@ -205,8 +206,7 @@ void CallCardWidget::setCard(const CallCard& card, const QDateTime& now)
     }
     m_card = card;
     m_phase->setText(text::phaseName(card.call));
-    m_wayIn->setText(card.call.transferredTo.isEmpty() ? text::wayIn(card.call, card.did)
-                                                       : QString());
+    m_wayIn->setText(text::beside(m_card, m_colleagues));
     m_phaseIcon->setPixmap(
         cardpaint::callIcon(card.call, QSize(iconSize(), iconSize()), devicePixelRatioF()));
     m_caller->setCard(card);
@@ -258,7 +258,9 @@ QString CallCardWidget::journalLine() const
 
 void CallCardWidget::setColleagues(const QList<Colleague>& colleagues)
 {
+    m_colleagues = colleagues;
     m_transfer->setColleagues(colleagues);
+    m_wayIn->setText(text::beside(m_card, m_colleagues));
 }
 
 void CallCardWidget::tick(const QDateTime& now)
@@ -445,7 +447,7 @@ void CallCardWidget::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
-void CallCardWidget::paintEvent(QPaintEvent*)
+void CallCardWidget::paintEvent(QPaintEvent* /*event*/)
 {
     const auto& c = colours();
     QPainter painter(this);

@@ -101,6 +101,7 @@ private:
     Notice* m_warning = nullptr;
     Notice* m_problem = nullptr;
     NotePanel* m_note = nullptr;
+    QList<Colleague> m_colleagues;
     TransferPanel* m_transfer = nullptr;
     ActionBar* m_actions = nullptr;
 };

@@ -3,10 +3,13 @@
 
 #include "ui/text/colleaguetext.h"
 
+#include "ui/text/calltext.h"
 #include "ui/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace companion::text {
 
@@ -36,6 +39,15 @@ namespace {
         return {};
     }
 
+    QString nameOf(const QString& number, const QList<Colleague>& colleagues)
+    {
+        const auto known =
+            std::find_if(colleagues.cbegin(), colleagues.cend(),
+                         [&number](const Colleague& one) { return one.number == number; });
+        const bool isNamed = known != colleagues.cend() && !known->name.isEmpty();
+        return isolated(isNamed ? known->name : number, 40);
+    }
+
     QString presenceName(const QString& presence)
     {
         if (presence.isEmpty() || presence == "available"_L1)
@@ -60,6 +72,21 @@ QString colleagueState(const Colleague& colleague)
     QStringList parts{lineName(colleague.line), presenceName(colleague.presence)};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+QString beside(const CallCard& card, const QList<Colleague>& colleagues)
+{
+    const auto& call = card.call;
+    if (!call.isOver() && !card.consulted.isEmpty())
+        return ColleagueText::tr("asking %1", "a colleague, before a transfer")
+            .arg(nameOf(card.consulted, colleagues));
+    if (!call.isOver() && !call.participants.isEmpty()) {
+        QStringList names;
+        for (const auto& number : call.participants)
+            names.append(nameOf(number, colleagues));
+        return ColleagueText::tr("with %1", "further people in the call").arg(names.join(u", "_s));
+    }
+    return call.transferredTo.isEmpty() ? wayIn(call, card.did) : QString();
 }
 
 } // namespace companion::text
