@@ -83,7 +83,7 @@ QStringList ElidedLabel::wrapped(int width) const
     return lines;
 }
 
-void ElidedLabel::paintEvent(QPaintEvent* /*event*/)
+void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));

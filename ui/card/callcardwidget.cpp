@@ -447,7 +447,7 @@ void CallCardWidget::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
-void CallCardWidget::paintEvent(QPaintEvent* /*event*/)
+void CallCardWidget::paintEvent(QPaintEvent*)
 {
     const auto& c = colours();
     QPainter painter(this);

@@ -42,7 +42,7 @@ void Avatar::setCaller(const QString& letters, const QString& iconName, const QS
     update();
 }
 
-void Avatar::paintEvent(QPaintEvent* /*event*/)
+void Avatar::paintEvent(QPaintEvent*)
 {
     const QColor colour = cardpaint::kindColour(m_object);
     QPainter painter(this);

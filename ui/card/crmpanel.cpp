@@ -194,7 +194,7 @@ void CrmPanel::focusMain()
         window()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CrmPanel::paintEvent(QPaintEvent* /*event*/)
+void CrmPanel::paintEvent(QPaintEvent*)
 {
     if (!m_isBoxed)
         return;

@@ -162,7 +162,7 @@ QRect RecordButton::drawTrailing(QPainter& painter, QRect room) const
     return room.adjusted(0, 0, -side - spacing(2), 0);
 }
 
-void RecordButton::paintEvent(QPaintEvent* /*event*/)
+void RecordButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

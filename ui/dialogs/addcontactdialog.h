@@ -60,7 +60,7 @@ private:
     void buildHeading(QVBoxLayout* column);
     void buildForm(QVBoxLayout* column);
     void buildButtons(QVBoxLayout* column);
-    void chooseObject(const QString& object);
+    void chooseObject(const QString& chosen);
     void takeRebuiltForm();
     void save(bool allowDuplicate);
     void clearProblems();

@@ -60,7 +60,6 @@ DialBox::DialBox(QWidget* parent)
     , m_edit(new QLineEdit(this))
     , m_model(new DialSuggestionModel(this))
     , m_list(new QListView(this))
-    , m_hint(nullptr)
     , m_notice(new Notice(this))
     , m_call(new QPushButton(icon(u"phone"_s, IconTint::OnAccent), tr("&Call"), this))
 {

@@ -74,7 +74,7 @@ private:
     QLineEdit* m_edit;
     DialSuggestionModel* m_model;
     QListView* m_list;
-    QWidget* m_hint;
+    QWidget* m_hint = nullptr;
     Notice* m_notice;
     QPushButton* m_call;
 };

@@ -10,8 +10,8 @@
 
 namespace companion {
 
-IconMark::IconMark(const QString& name, IconTint tint, QWidget* parent)
-    : QWidget(parent), m_name(name), m_tint(tint)
+IconMark::IconMark(QString name, IconTint tint, QWidget* parent)
+    : QWidget(parent), m_name(std::move(name)), m_tint(tint)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

@@ -15,8 +15,7 @@ class IconMark : public QWidget
     Q_OBJECT
 
 public:
-    explicit IconMark(const QString& name, IconTint tint = IconTint::Text,
-                      QWidget* parent = nullptr);
+    explicit IconMark(QString name, IconTint tint = IconTint::Text, QWidget* parent = nullptr);
 
     void setIcon(const QString& name, IconTint tint);
     void setTextRole(TextRole role); //!< as tall as a line of this size

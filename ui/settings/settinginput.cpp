@@ -48,6 +48,21 @@ namespace {
         return key.endsWith(".hotkey"_L1);
     }
 
+    //! Ticks the items with these values and puts them first, in this order.
+    void putFirst(QListWidget& list, const QStringList& values)
+    {
+        int row = 0;
+        for (const auto& value : values)
+            for (int i = row; i < list.count(); ++i)
+                if (list.item(i)->data(Qt::UserRole).toString() == value) {
+                    list.insertItem(row++, list.takeItem(i));
+                    break;
+                }
+        for (int i = 0; i < list.count(); ++i)
+            list.item(i)->setCheckState(i < row ? Qt::Checked : Qt::Unchecked);
+        list.setCurrentRow(0);
+    }
+
 } // namespace
 
 SettingInput::SettingInput(const SettingSpec& spec, const QString& label, const Choices& choices,
@@ -263,17 +278,7 @@ void SettingInput::setValue(const QString& value)
     } else if (auto* keys = qobject_cast<QKeySequenceEdit*>(m_editor)) {
         keys->setKeySequence(QKeySequence::fromString(value, QKeySequence::PortableText));
     } else if (auto* list = qobject_cast<QListWidget*>(m_editor)) {
-        const auto chosen = value.split(u',', Qt::SkipEmptyParts);
-        int row = 0;
-        for (const auto& one : chosen)
-            for (int i = row; i < list->count(); ++i)
-                if (list->item(i)->data(Qt::UserRole).toString() == one) {
-                    list->insertItem(row++, list->takeItem(i));
-                    break;
-                }
-        for (int i = 0; i < list->count(); ++i)
-            list->item(i)->setCheckState(i < row ? Qt::Checked : Qt::Unchecked);
-        list->setCurrentRow(0);
+        putFirst(*list, value.split(u',', Qt::SkipEmptyParts));
     } else {
         const auto chosen = value.split(u',');
         const auto boxes = m_editor->findChildren<QCheckBox*>();

@@ -179,7 +179,7 @@ void TemplateEditor::showProblem(const QString& detail)
     m_edit->setExtraSelections({mark});
 }
 
-QString TemplateEditor::explained(const QString& detail) const
+QString TemplateEditor::explained(const QString& detail)
 {
     static const QRegularExpression variable(u"^there is no variable (.*)$"_s);
     if (const auto found = variable.match(detail); found.hasMatch())

@@ -45,7 +45,7 @@ private:
     void insertVariable(const QString& name);
     void showResult();
     void showProblem(const QString& detail);
-    [[nodiscard]] QString explained(const QString& detail) const;
+    [[nodiscard]] static QString explained(const QString& detail);
 
     QString m_shown;
     QString m_default;

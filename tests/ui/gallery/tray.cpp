@@ -22,7 +22,7 @@ namespace {
         TraySheet() { setFixedSize(760, 420); }
 
     protected:
-        void paintEvent(QPaintEvent* /*event*/) override
+        void paintEvent(QPaintEvent*) override
         {
             QPainter painter(this);
             const QList<LinkState> states{LinkState::Connected, LinkState::Reconnecting,
