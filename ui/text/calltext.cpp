@@ -293,7 +293,7 @@ QString remoteParty(const CallCard& card)
         match = &card.matches.constFirst();
     for (const QString& name :
          {match ? match->name : QString(), card.call.remoteName, card.number}) {
-        const QString shown = plain(name);
+        QString shown = plain(name);
         if (!shown.isEmpty())
             return shown;
     }

@@ -277,7 +277,7 @@ namespace {
 
 QString sentence(const Error& error, Place place, const QList<quint16>& redirectPorts)
 {
-    const QString recording = place == Place::Recording ? recordingSentence(error) : QString();
+    QString recording = place == Place::Recording ? recordingSentence(error) : QString();
     if (!recording.isEmpty())
         return recording;
     if (error.code == "signed_out"_L1)
@@ -293,12 +293,12 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
                              "your e-mail address there.");
     if (error.code == "not_a_number"_L1)
         return ErrorText::tr("This is not a number that can be dialled.");
-    if (const QString ofKeys = shortcutSentence(error.code); !ofKeys.isEmpty())
+    if (QString ofKeys = shortcutSentence(error.code); !ofKeys.isEmpty())
         return ofKeys;
-    const QString ofAsterisk = isOfPbx(place) ? asteriskSentence(error) : QString();
+    QString ofAsterisk = isOfPbx(place) ? asteriskSentence(error) : QString();
     if (!ofAsterisk.isEmpty())
         return ofAsterisk;
-    const QString known =
+    QString known =
         isOfPbx(place) ? pbxSentence(error, place) : salesforceSentence(error, redirectPorts);
     if (!known.isEmpty())
         return known;

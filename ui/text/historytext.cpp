@@ -66,7 +66,7 @@ QString rowParty(const HistoryRow& row, const NumberLook& look)
         return HistoryText::tr("Withheld number");
     const auto* record = recordOf(row);
     for (const QString& name : {record ? record->name : QString(), row.call.remoteName}) {
-        const QString shown = plain(name, 120);
+        QString shown = plain(name, 120);
         if (!shown.isEmpty() && shown != row.call.remoteNumber)
             return shown;
     }

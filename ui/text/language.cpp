@@ -53,7 +53,7 @@ QStringList languages()
 QString bestLanguage(const QStringList& wanted, const QStringList& spoken)
 {
     for (const QString& one : wanted) {
-        const QString language = one.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+        QString language = one.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
         if (spoken.contains(language))
             return language;
     }

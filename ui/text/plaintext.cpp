@@ -41,6 +41,19 @@ namespace {
 
     enum class Keep { Nothing, Lines, Isolates };
 
+    bool isKept(QChar letter, Keep keep)
+    {
+        return !isUnwanted(letter) || (keep == Keep::Lines && letter == u'\n')
+            || (keep == Keep::Isolates && isIsolate(letter));
+    }
+
+    void cutShort(QString& text)
+    {
+        if (text.back().isHighSurrogate())
+            text.chop(1);
+        text.append(u'…');
+    }
+
     QString cleaned(const QString& text, qsizetype limit, Keep keep)
     {
         QString clean;
@@ -49,22 +62,16 @@ namespace {
         bool hasSomething = false;
         for (const QChar letter : text) {
             if (clean.size() >= limit) {
-                if (clean.back().isHighSurrogate())
-                    clean.chop(1);
-                clean.append(u'…');
+                cutShort(clean);
                 break;
             }
-            if (keep == Keep::Lines && letter == u'\n') {
-                clean.append(letter);
-                continue;
-            }
-            const bool isBreak = letter.isSpace() || letter == u'\n' || letter == u'\t';
-            if (isBreak) {
+            const bool isLine = keep == Keep::Lines && letter == u'\n';
+            if (letter.isSpace() && !isLine) {
                 if (!clean.isEmpty() && !clean.back().isSpace())
                     clean.append(u' ');
                 continue;
             }
-            if (isUnwanted(letter) && !(keep == Keep::Isolates && isIsolate(letter)))
+            if (!isKept(letter, keep))
                 continue;
             marks = letter.isMark() ? marks + 1 : 0;
             if (marks > mostMarksInARow)

@@ -249,13 +249,13 @@ QString salesforceSentence(const Error& error, const QList<quint16>& redirectPor
         return invalidGrant(error);
     if (error.code == "sign_in_timeout"_L1)
         return nothingCameBack(redirectPorts);
-    if (const QString wrong = wrongEntry(error); error.code.isEmpty() && !wrong.isEmpty())
+    if (QString wrong = wrongEntry(error); error.code.isEmpty() && !wrong.isEmpty())
         return wrong;
     if (error.code == "redirect_uri_mismatch"_L1 || error.code == "redirect_uri_missing"_L1)
         return redirectMismatch(redirectPorts);
     if (error.code == "REQUIRED_FIELD_MISSING"_L1)
         return missingFields(error);
-    const QString said = plain(error.sentence, 500);
+    QString said = plain(error.sentence, 500);
     if (isInServersWords(error.code) && !said.isEmpty())
         return said;
     for (const auto& known : knownCodes)

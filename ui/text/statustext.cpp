@@ -118,7 +118,7 @@ QString statusSentence(const CrmStatus& status)
     }
     if (!reason.isEmpty())
         return sentence(*status.problem, Place::Crm);
-    const QString budget = budgetSentence(status);
+    QString budget = budgetSentence(status);
     if (!budget.isEmpty())
         return budget;
     const QString user = isolated(status.user, 60);
