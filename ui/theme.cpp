@@ -62,24 +62,24 @@ namespace {
     }
 
     //! What the system asks for: from its own words on Qt 6.5, else from its palette's luminance.
-    bool systemIsDark(QApplication& application)
+    bool systemIsDark()
     {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
         const auto scheme = QGuiApplication::styleHints()->colorScheme();
         if (scheme != Qt::ColorScheme::Unknown)
             return scheme == Qt::ColorScheme::Dark;
 #endif
-        application.setPalette(QPalette()); // ours would hide the system's
+        QApplication::setPalette(QPalette()); // ours would hide the system's
         const auto system = QGuiApplication::palette();
         return system.color(QPalette::Window).lightnessF()
             < system.color(QPalette::WindowText).lightnessF();
     }
 
-    void putInForce(QApplication& application, bool dark)
+    void putInForce(bool dark)
     {
         coloursInForce() = dark ? darkColours() : lightColours();
         const auto palette = paletteFor(coloursInForce());
-        application.setPalette(palette);
+        QApplication::setPalette(palette);
         QToolTip::setPalette(palette);
     }
 
@@ -87,8 +87,7 @@ namespace {
     class SystemThemeWatch : public QObject
     {
     public:
-        explicit SystemThemeWatch(QApplication& application)
-            : QObject(&application), m_application(application)
+        explicit SystemThemeWatch(QApplication& application) : QObject(&application)
         {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
             connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
@@ -108,10 +107,10 @@ namespace {
 
         void follow()
         {
-            if (m_isFollowing && systemIsDark(m_application) != colours().isDark)
-                putInForce(m_application, !colours().isDark);
+            if (m_isFollowing && systemIsDark() != colours().isDark)
+                putInForce(!colours().isDark);
             else if (m_isFollowing)
-                m_application.setPalette(paletteFor(colours())); // asking may have put the system's
+                QApplication::setPalette(paletteFor(colours())); // asking may have put the system's
         }
         void setFollowing(bool isFollowing)
         {
@@ -119,7 +118,6 @@ namespace {
         }
 
     private:
-        QApplication& m_application;
         bool m_isFollowing = false;
     };
 
@@ -213,7 +211,7 @@ void applyTheme(QApplication& application, const QString& theme)
     inForce = theme;
     const bool follows = theme != "light"_L1 && theme != "dark"_L1;
     watch->setFollowing(follows);
-    putInForce(application, follows ? systemIsDark(application) : theme == "dark"_L1);
+    putInForce(follows ? systemIsDark() : theme == "dark"_L1);
 }
 
 int spacing(int steps)
