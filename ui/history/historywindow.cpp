@@ -8,6 +8,7 @@
 #include "ui/history/calldetails.h"
 #include "ui/history/calllist.h"
 #include "ui/history/linkstrip.h"
+#include "ui/history/searchfield.h"
 #include "ui/text/errortext.h"
 #include "ui/text/historycsv.h"
 #include "ui/text/plaintext.h"
@@ -18,7 +19,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
@@ -59,7 +59,7 @@ HistoryWindow::HistoryWindow(QWidget* parent)
     , m_model(new HistoryModel(this))
     , m_strip(new LinkStrip(this))
     , m_filters(new QButtonGroup(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(pauseInTyping, this))
     , m_splitter(new QSplitter(this))
     , m_list(new CallList(*m_model, m_splitter))
     , m_details(new CallDetails)
@@ -73,10 +73,7 @@ HistoryWindow::HistoryWindow(QWidget* parent)
     column->addWidget(buildBar());
     buildDetails();
     column->addWidget(m_splitter, 1);
-    m_searchSoon.setSingleShot(true);
-    m_searchSoon.setInterval(pauseInTyping);
-    connect(&m_searchSoon, &QTimer::timeout, this, &HistoryWindow::ask);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_search, &SearchField::searchRequested, this, &HistoryWindow::ask);
     connect(m_filters, &QButtonGroup::idClicked, this, &HistoryWindow::ask);
     connect(m_strip, &LinkStrip::signInRequested, this, &HistoryWindow::signInRequested);
     connect(m_model, &HistoryModel::moreRequested, this, &HistoryWindow::moreRequested);
@@ -120,9 +117,6 @@ QWidget* HistoryWindow::buildBar()
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("Name, number or note"));
     m_search->setAccessibleName(tr("Search calls by name, number or note"));
-    m_search->setMaxLength(200);
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing(2));
     row->addWidget(m_search, 1);
@@ -198,12 +192,12 @@ HistoryQuery HistoryWindow::query() const
 {
     return {.pendingOnly = m_filters->checkedId() == int(Filter::NotLogged),
             .missedOnly = m_filters->checkedId() == int(Filter::Missed),
-            .text = m_search->text().trimmed()};
+            .text = m_search->wanted()};
 }
 
 void HistoryWindow::ask()
 {
-    m_searchSoon.stop();
+    m_search->stopWaiting();
     m_model->ask(query());
 }
 
@@ -393,18 +387,12 @@ void HistoryWindow::exportByDialog()
 
 void HistoryWindow::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Find)) {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    } else if (event->matches(QKeySequence::Copy) && current() && !m_model->look().isMasked) {
+    if (m_search->takeKey(*event))
+        return;
+    if (event->matches(QKeySequence::Copy) && current() && !m_model->look().isMasked) {
         Q_EMIT copyRequested(current()->call.remoteNumber);
     } else if (event->matches(QKeySequence::Refresh)) {
         ask();
-    } else if (event->matches(QKeySequence::Cancel)) {
-        if (m_search->text().isEmpty())
-            hide();
-        else
-            m_search->clear();
     } else {
         QWidget::keyPressEvent(event);
     }

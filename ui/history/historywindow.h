@@ -5,14 +5,12 @@
 #include "app/core/linkstate.h"
 #include "ui/history/historymodel.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
 class QBoxLayout;
 class QButtonGroup;
-class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
@@ -23,6 +21,7 @@ class CallDetails;
 class CallList;
 class LinkStrip;
 class Notice;
+class SearchField;
 
 //! \brief The home window: every call with its result, contact, note, recording and log entry, and
 //! what can be done about each. Pages come from moreRequested(); wishes go out as signals.
@@ -95,13 +94,12 @@ private:
     QBoxLayout* m_bar = nullptr; //!< filters and search: beside or below each other
     QButtonGroup* m_filters;
     QPushButton* m_notLogged = nullptr;
-    QLineEdit* m_search;
+    SearchField* m_search;
     QSplitter* m_splitter;
     CallList* m_list;
     CallDetails* m_details;
     QScrollArea* m_detailsArea;
     Notice* m_notice;
-    QTimer m_searchSoon;
     std::optional<QList<HistoryRow>> m_collected; //!< while collect() runs
 };
 

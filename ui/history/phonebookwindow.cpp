@@ -5,13 +5,13 @@
 
 #include "ui/history/emptyhint.h"
 #include "ui/history/persondetails.h"
+#include "ui/history/searchfield.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QListView>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -33,7 +33,7 @@ namespace {
 PhonebookWindow::PhonebookWindow(QWidget* parent)
     : QWidget(parent, Qt::Window)
     , m_model(new PhonebookModel(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(pauseInTyping, this))
     , m_splitter(new QSplitter(this))
     , m_list(new QListView(m_splitter))
     , m_details(new PersonDetails)
@@ -49,21 +49,14 @@ PhonebookWindow::PhonebookWindow(QWidget* parent)
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("Name or number"));
     m_search->setAccessibleName(tr("Search the phonebook by name or number"));
-    m_search->setMaxLength(120);
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     bar->addWidget(m_search);
     column->addLayout(bar);
     buildList();
     column->addWidget(m_splitter, 1);
-    m_searchSoon.setSingleShot(true);
-    m_searchSoon.setInterval(pauseInTyping);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
-    connect(&m_searchSoon, &QTimer::timeout, this,
-            [this] { Q_EMIT searchRequested(m_search->text()); });
+    connect(m_search, &SearchField::searchRequested, this, &PhonebookWindow::searchRequested);
     connect(m_model, &PhonebookModel::moreRequested, this, [this](int offset) {
-        if (m_search->text().trimmed().isEmpty())
+        if (m_search->wanted().isEmpty())
             Q_EMIT moreRequested(offset);
     });
     connect(m_details, &PersonDetails::callRequested, this, &PhonebookWindow::callRequested);
@@ -167,7 +160,7 @@ void PhonebookWindow::refreshHint()
     if (m_model->rowCount() > 0)
         return m_hint->hide();
     showCurrent();
-    const QString typed = m_search->text().trimmed();
+    const QString typed = m_search->wanted();
     if (typed.isEmpty())
         m_hint->tell(u"phonebook"_s, tr("Nobody is in the phonebook yet."),
                      tr("Switch on contact synchronization in the settings, and the contacts of "
@@ -203,17 +196,8 @@ bool PhonebookWindow::eventFilter(QObject* watched, QEvent* event)
 
 void PhonebookWindow::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Find)) {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    } else if (event->matches(QKeySequence::Cancel)) {
-        if (m_search->text().isEmpty())
-            hide();
-        else
-            m_search->clear();
-    } else {
+    if (!m_search->takeKey(*event))
         QWidget::keyPressEvent(event);
-    }
 }
 
 void PhonebookWindow::resizeEvent(QResizeEvent* event)

@@ -4,10 +4,8 @@
 
 #include "ui/history/phonebookmodel.h"
 
-#include <QTimer>
 #include <QWidget>
 
-class QLineEdit;
 class QListView;
 class QScrollArea;
 class QSplitter;
@@ -16,6 +14,7 @@ namespace companion {
 
 class EmptyHint;
 class PersonDetails;
+class SearchField;
 
 //! \brief The contacts that Salesforce matched before: search, call, open; read-only until
 //! Disconnect.
@@ -53,13 +52,12 @@ private:
     [[nodiscard]] const PhonebookEntry* current() const;
 
     PhonebookModel* m_model;
-    QLineEdit* m_search;
+    SearchField* m_search;
     QSplitter* m_splitter;
     QListView* m_list;
     PersonDetails* m_details;
     QScrollArea* m_detailsArea;
     EmptyHint* m_hint;
-    QTimer m_searchSoon;
 };
 
 } // namespace companion

@@ -4,6 +4,7 @@
 #include "ui/history/recordpicker.h"
 
 #include "ui/card/recordbutton.h"
+#include "ui/history/searchfield.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
@@ -32,7 +33,7 @@ RecordPicker::RecordPicker(QWidget* parent)
     , m_other(new QPushButton(icon(u"swap"_s, IconTint::Accent), tr("Another &record…"), this))
     , m_box(new QWidget(this))
     , m_heading(new QLabel(tr("Which record is this call for?"), m_box))
-    , m_search(new QLineEdit(m_box))
+    , m_search(new SearchField(pauseInTyping, m_box))
     , m_nothing(new QLabel(m_box))
     , m_records(new QVBoxLayout)
 {
@@ -57,13 +58,8 @@ RecordPicker::RecordPicker(QWidget* parent)
     m_search->setObjectName(u"recordSearch"_s);
     m_search->setPlaceholderText(tr("Search Salesforce by name"));
     m_search->setAccessibleName(tr("Search Salesforce for the record"));
-    m_search->setMaxLength(120);
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
     inner->addWidget(m_search);
     column->addWidget(m_box);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseInTyping);
     connect(m_other, &QPushButton::clicked, this, [this] {
         open();
         m_search->setFocus();
@@ -71,12 +67,10 @@ RecordPicker::RecordPicker(QWidget* parent)
     connect(m_search, &QLineEdit::textEdited, this, [this](const QString& typed) {
         if (typed.trimmed().isEmpty())
             showOffered();
-        m_pause.start();
     });
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        const QString typed = m_search->text().trimmed();
-        if (typed.size() >= fewestLetters)
-            Q_EMIT searchRequested(typed);
+    connect(m_search, &SearchField::searchRequested, this, [this](const QString& wanted) {
+        if (wanted.size() >= fewestLetters)
+            Q_EMIT searchRequested(wanted);
     });
 }
 
@@ -95,7 +89,6 @@ void RecordPicker::setMatches(const CallId& call, const QList<CrmMatch>& matches
     m_call = call;
     m_matches = matches;
     m_chosen = chosen;
-    m_pause.stop();
     m_search->clear();
     m_box->setVisible(isOpen);
     m_other->setVisible(!isOpen);

@@ -5,17 +5,17 @@
 #include "app/core/callevent.h"
 #include "app/core/crmmatch.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace companion {
+
+class SearchField;
 
 //! \brief Which record a call belongs to: those with its number, or another one by its name.
 class RecordPicker : public QWidget
@@ -48,10 +48,9 @@ private:
     QPushButton* m_other;
     QWidget* m_box;
     QLabel* m_heading;
-    QLineEdit* m_search;
+    SearchField* m_search;
     QLabel* m_nothing;
     QVBoxLayout* m_records;
-    QTimer m_pause;
 };
 
 } // namespace companion
