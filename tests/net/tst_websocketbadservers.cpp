@@ -37,8 +37,7 @@ private Q_SLOTS:
     {
         RawServer server;
         Client client;
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.isAsked());
+        QVERIFY(asks(client, server));
         auto* peer = server.acceptUpgrade();
         QTRY_COMPARE(client.opened.size(), 1);
         const QRegularExpression onlyItsSize(u"^a text of 4 bytes is not UTF-8[^\\x{FFFD}(]*$"_s);
@@ -66,8 +65,7 @@ private Q_SLOTS:
         QFETCH(const int, size);
         RawServer server;
         Client client;
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.isAsked());
+        QVERIFY(asks(client, server));
         auto* peer = server.acceptUpgrade();
         QTRY_COMPARE(client.opened.size(), 1);
         QTest::ignoreMessage(QtWarningMsg,
@@ -95,8 +93,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, code);
         RawServer server;
         Client client;
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.isAsked());
+        QVERIFY(asks(client, server));
         auto* peer = server.acceptUpgrade();
         QTRY_COMPARE(client.opened.size(), 1);
         peer->write(ok + bytes + ok);
@@ -125,9 +122,7 @@ private Q_SLOTS:
         QFETCH(const bool, isSecure);
         RawServer server(isSecure);
         Client client;
-        client.socket.setCaFile(certificateFile());
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.isAsked());
+        QVERIFY(asks(client, server));
         const QByteArray stream = server.accepting() + frame(0x01, "H") + frame(0x89, "p")
             + frame(0x80, "i") + ok + frame(0x81, QByteArray(200, 'x')) + frame(0x88, "\x03\xe8");
         for (const char byte : stream) {
@@ -159,9 +154,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, last);
         RawServer server(isSecure);
         Client client;
-        client.socket.setCaFile(certificateFile());
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.isAsked());
+        QVERIFY(asks(client, server));
         constexpr int many = 5000; // more than is read at once
         QByteArray bytes = server.accepting();
         for (int i = 0; i < many; ++i)
@@ -189,9 +182,7 @@ private Q_SLOTS:
         QFETCH(const bool, isSecure);
         RawServer server(isSecure);
         Client client;
-        client.socket.setCaFile(certificateFile());
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.isAsked());
+        QVERIFY(asks(client, server));
         auto* peer = server.acceptUpgrade();
         QTRY_COMPARE(client.opened.size(), 1);
         constexpr int many = 60;
@@ -265,9 +256,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, begun);
         RawServer server(isSecure);
         Client client;
-        client.socket.setCaFile(certificateFile());
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.isAsked());
+        QVERIFY(asks(client, server));
         server.peer->write(begun);
         server.peer->disconnectFromHost();
         QTRY_COMPARE(client.closings, 1);
@@ -315,8 +304,7 @@ private Q_SLOTS:
     {
         RawServer server;
         Client client({.close = 100ms});
-        client.socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.isAsked());
+        QVERIFY(asks(client, server));
         auto* peer = server.acceptUpgrade();
         QTRY_COMPARE(client.opened.size(), 1);
         client.socket.close();
@@ -331,8 +319,7 @@ private Q_SLOTS:
     {
         RawServer server;
         auto client = std::make_unique<Client>();
-        client->socket.open(server.url(), {}, {});
-        QTRY_VERIFY(server.isAsked());
+        QVERIFY(asks(*client, server));
         server.acceptUpgrade();
         QTRY_COMPARE(client->opened.size(), 1);
         client.reset(); // connected: its end is nobody's business any more

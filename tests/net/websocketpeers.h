@@ -13,6 +13,7 @@
 #include <QSslKey>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTest>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
@@ -152,6 +153,14 @@ protected:
 private:
     bool m_isSecure;
 };
+
+//! The client opens, and the server has its request, but has not answered.
+inline bool asks(Client& client, const RawServer& server)
+{
+    client.socket.setCaFile(certificateFile());
+    client.socket.open(server.url(), {}, {});
+    return QTest::qWaitFor([&server] { return server.isAsked(); });
+}
 
 //! A frame as a server sends it.
 inline QByteArray frame(quint8 first, const QByteArray& payload)

@@ -58,6 +58,23 @@ private:
     QPointer<QTcpSocket> m_events; //!< the latest that was upgraded
 };
 
+//! The session before the sandbox's PBX, with a relay in between.
+class RelayedLink : public SandboxLink
+{
+public:
+    std::unique_ptr<Relay> relay;
+
+    RelayedLink()
+    {
+        if (!pbx->listen())
+            return; // becomes(Connected) says so
+        relay = std::make_unique<Relay>(static_cast<quint16>(pbx->url().port()));
+        session->start(
+            {.url = relay->url(), .clientId = pbx->settings().clientId, .extension = u"1001"_s},
+            pbx->settings().clientSecret, {});
+    }
+};
+
 //! A frame in which nothing is right: the server must not mask.
 const QByteArray broken = QByteArray::fromHex("8184c328c328");
 
@@ -87,19 +104,14 @@ class TestCloudOneBadFrames : public QObject
 private Q_SLOTS:
     void frameThatEndsTheConnectionCostsNoCall()
     {
-        SandboxLink link;
-        QVERIFY(link.pbx->listen());
-        const Relay relay(static_cast<quint16>(link.pbx->url().port()));
-        link.session->start(
-            {.url = relay.url(), .clientId = link.pbx->settings().clientId, .extension = u"1001"_s},
-            link.pbx->settings().clientSecret, {});
+        RelayedLink link;
         QVERIFY(link.becomes(LinkState::Connected));
         const auto ending = placeCall(link, u"+14155551212"_s);
         const auto staying = placeCall(link, u"+14155551213"_s);
         QTRY_VERIFY(link.tracker.call(ending) && link.tracker.call(staying));
 
         QTest::ignoreMessage(QtInfoMsg, QRegularExpression(u"link is down.*a masked frame"_s));
-        relay.slipIn(broken);
+        link.relay->slipIn(broken);
         QElapsedTimer timer;
         timer.start();
         // What happens in between reaches nobody's socket.
@@ -121,15 +133,10 @@ private Q_SLOTS:
 
     void framesThatEndTheConnectionOneAfterTheOtherAreGotOver()
     {
-        SandboxLink link;
-        QVERIFY(link.pbx->listen());
-        const Relay relay(static_cast<quint16>(link.pbx->url().port()));
-        link.session->start(
-            {.url = relay.url(), .clientId = link.pbx->settings().clientId, .extension = u"1001"_s},
-            link.pbx->settings().clientSecret, {});
+        RelayedLink link;
         for (int i = 0; i < 4; ++i) {
             QVERIFY(link.becomes(LinkState::Connected));
-            relay.slipIn(broken);
+            link.relay->slipIn(broken);
             QVERIFY(link.becomes(LinkState::Reconnecting));
             QElapsedTimer timer;
             timer.start();
@@ -169,37 +176,27 @@ private Q_SLOTS:
     void othersCostThatFrameAlone()
     {
         QFETCH(const QByteArray, bytes);
-        SandboxLink link;
-        QVERIFY(link.pbx->listen());
-        const Relay relay(static_cast<quint16>(link.pbx->url().port()));
-        link.session->start(
-            {.url = relay.url(), .clientId = link.pbx->settings().clientId, .extension = u"1001"_s},
-            link.pbx->settings().clientSecret, {});
+        RelayedLink link;
         QVERIFY(link.becomes(LinkState::Connected));
         const auto call = placeCall(link, u"+14155551212"_s);
         QTRY_VERIFY(link.tracker.call(call));
         QSignalSpy statuses(link.session.get(), &PbxLink::statusChanged);
-        relay.slipIn(bytes);
+        link.relay->slipIn(bytes);
         (void)link.pbx->exchange().hangUp(call, sandbox::Exchange::Party::Caller);
         QTRY_COMPARE_WITH_TIMEOUT(link.tracker.call(call)->phase, CallPhase::Ended, 30000);
         const auto next = placeCall(link, u"+14155551213"_s);
         QTRY_VERIFY(link.tracker.call(next));
         QCOMPARE(link.tracker.call(next)->phase, CallPhase::Ringing);
         QCOMPARE(statuses.size(), 0); // it never went down
-        QCOMPARE(relay.upgrades(), 1); // and is still the first one
+        QCOMPARE(link.relay->upgrades(), 1); // and is still the first one
         QCOMPARE(link.tracker.calls().size(), 2);
     }
 
     void callWhoseNameIsNotUtf8IsShown()
     {
-        SandboxLink link;
-        QVERIFY(link.pbx->listen());
-        const Relay relay(static_cast<quint16>(link.pbx->url().port()));
-        link.session->start(
-            {.url = relay.url(), .clientId = link.pbx->settings().clientId, .extension = u"1001"_s},
-            link.pbx->settings().clientSecret, {});
+        RelayedLink link;
         QVERIFY(link.becomes(LinkState::Connected));
-        relay.slipIn(frame(
+        link.relay->slipIn(frame(
             0x81,
             R"({"type":30011,"sn":"X","msg":{"call_id":"1.1","members":[)"
             R"({"inbound":{"from":"4155551212","from_name":"J)"

@@ -85,6 +85,7 @@ namespace {
     {
         return {u"card-"_s + name, [make]() -> std::unique_ptr<QWidget> {
                     auto widget = std::make_unique<CallCardWidget>();
+                    widget->setColleagues({{.number = u"1002"_s, .name = u"Sofia Rossi"_s}});
                     widget->setCard(make(), now());
                     return widget;
                 }};
@@ -193,7 +194,14 @@ namespace {
                         card.call.phase = CallPhase::Held;
                         card.actions = {CallAction::HangUp, CallAction::Resume,
                                         CallAction::CompleteTransfer, CallAction::AbortTransfer};
+                        card.consulted = u"1002"_s;
                         card.note.clear();
+                        return card;
+                    }),
+            exhibit(u"conference"_s,
+                    [] {
+                        auto card = talking();
+                        card.call.participants = {u"1002"_s, u"+14155550133"_s};
                         return card;
                     }),
             exhibit(u"dialling"_s,
