@@ -569,8 +569,8 @@
         <translation>رُفض الاتصال من جانب %1. تحقق من العنوان والمنفذ، ومن أنه قيد التشغيل.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy did not let the connection through. Ask who looks after it.</source>
-        <translation>لم يسمح الخادم الوكيل للشبكة بالاتصال. اسأل المسؤول عنه.</translation>
+        <source>A proxy or firewall of the network did not let the connection through. Ask who looks after the network.</source>
+        <translation>لم يسمح خادم وكيل أو جدار حماية في الشبكة بمرور الاتصال. اسأل المسؤول عن الشبكة.</translation>
     </message>
     <message>
         <source>No connection to %1. Check the network; the companion tries again by itself.</source>

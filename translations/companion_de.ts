@@ -565,8 +565,8 @@
         <translation>%1 hat die Verbindung abgewiesen. Prüfen Sie Adresse und Port, und ob der Dienst läuft.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy did not let the connection through. Ask who looks after it.</source>
-        <translation>Der Proxy des Netzes hat die Verbindung nicht durchgelassen. Fragen Sie, wer ihn betreut.</translation>
+        <source>A proxy or firewall of the network did not let the connection through. Ask who looks after the network.</source>
+        <translation>Ein Proxy oder eine Firewall des Netzes hat die Verbindung nicht durchgelassen. Fragen Sie, wer das Netz betreut.</translation>
     </message>
     <message>
         <source>No connection to %1. Check the network; the companion tries again by itself.</source>

@@ -7,6 +7,7 @@
 #include "app/core/logging.h"
 
 #include <QIODevice>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslCertificate>
 
@@ -146,9 +147,35 @@ namespace {
         case QNetworkReply::ProtocolInvalidOperationError:
         case QNetworkReply::ProtocolFailure:
             return {Error::Kind::Malformed, u"protocol"_s};
-        default: // Qt's long tail of proxy and network session errors
+        case QNetworkReply::ProxyConnectionRefusedError:
+        case QNetworkReply::ProxyConnectionClosedError:
+        case QNetworkReply::ProxyNotFoundError:
+        case QNetworkReply::ProxyTimeoutError:
+        case QNetworkReply::ProxyAuthenticationRequiredError:
+        case QNetworkReply::UnknownProxyError:
+            return {Error::Kind::Offline, u"proxy"_s};
+        default: // Qt's long tail of network session errors
             return {Error::Kind::Offline, u"network error %1"_s.arg(static_cast<int>(error))};
         }
+    }
+
+    bool isBehindProxy(const QUrl& url)
+    {
+        const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+        return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+    }
+
+    //! Qt says of a proxy that is not reached what it says of a server, or nothing.
+    Error toError(const QNetworkReply& reply)
+    {
+        const auto error = reply.error();
+        const bool isUnreached = error == QNetworkReply::ConnectionRefusedError
+            || error == QNetworkReply::HostNotFoundError;
+        const bool mayBeTheProxy = error == QNetworkReply::UnknownNetworkError
+            || (isUnreached && reply.url().scheme() == "http"_L1); // which is the proxy's to send
+        if (mayBeTheProxy && isBehindProxy(reply.url()))
+            return {Error::Kind::Offline, u"proxy"_s};
+        return toError(error);
     }
 
     HttpReply toReply(QNetworkReply& reply, QByteArray body)
@@ -177,7 +204,7 @@ namespace {
             error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError;
         if (hasStatus && isWhole)
             return toReply(reply, std::move(body));
-        return toError(error);
+        return toError(reply);
     }
 
 } // namespace

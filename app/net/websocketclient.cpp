@@ -40,6 +40,14 @@ namespace {
             return {Error::Kind::Offline, u"tls: handshake failed"_s};
         case QAbstractSocket::SocketTimeoutError:
             return {Error::Kind::Timeout, u"timeout"_s};
+        case QAbstractSocket::SocketAccessError: // also what a proxy says that opens no tunnel
+        case QAbstractSocket::ProxyAuthenticationRequiredError:
+        case QAbstractSocket::ProxyConnectionRefusedError:
+        case QAbstractSocket::ProxyConnectionClosedError:
+        case QAbstractSocket::ProxyConnectionTimeoutError:
+        case QAbstractSocket::ProxyNotFoundError:
+        case QAbstractSocket::ProxyProtocolError:
+            return {Error::Kind::Offline, u"proxy"_s};
         default: // Qt's long tail; all of them mean: connect again
             return {Error::Kind::Offline, u"socket error %1"_s.arg(static_cast<int>(error))};
         }

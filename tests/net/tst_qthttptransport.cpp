@@ -5,6 +5,8 @@
 #include "app/net/qthttptransport.h"
 
 #include <QFile>
+#include <QNetworkProxy>
+#include <QScopeGuard>
 #include <QSslKey>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -154,6 +156,26 @@ private Q_SLOTS:
         QTRY_VERIFY(watched.outcome);
         QCOMPARE(watched.outcome->error().kind, Error::Kind::Offline);
         QCOMPARE(watched.outcome->error().detail, u"refused"_s);
+    }
+
+    void proxyThatIsAwayIsNamed()
+    {
+        quint16 closed = 0;
+        {
+            RawServer server;
+            closed = server.serverPort();
+        }
+        QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, closed});
+        const auto restore =
+            qScopeGuard([] { QNetworkProxyFactory::setUseSystemConfiguration(true); });
+        for (const auto scheme : {"http"_L1, "https"_L1}) {
+            QtHttpTransport transport;
+            Watched watched;
+            watched.follow(transport.send({.url = QUrl(scheme + u"://pbx.example.com/"_s)}));
+            QTRY_VERIFY(watched.outcome);
+            QCOMPARE(watched.outcome->error().kind, Error::Kind::Offline);
+            QCOMPARE(watched.outcome->error().detail, u"proxy"_s);
+        }
     }
 
     void silenceIsATimeout()

@@ -300,6 +300,32 @@ private Q_SLOTS:
         QCOMPARE(client.closings, 1);
     }
 
+    void proxyThatOpensNoWayIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("refuses the tunnel") << QByteArray("HTTP/1.1 403 Forbidden\r\n\r\n");
+        QTest::newRow("wants a password") << QByteArray(
+            "HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"x\"\r\n\r\n");
+        QTest::newRow("is something else") << QByteArray("220 mail.example.com ESMTP\r\n");
+        QTest::newRow("is away") << QByteArray();
+    }
+
+    void proxyThatOpensNoWayIsNamed()
+    {
+        QFETCH(const QByteArray, answer);
+        RawServer proxy;
+        proxy.answer = answer;
+        const ProxyInForce inForce(proxy.serverPort());
+        if (answer.isEmpty())
+            proxy.close();
+        Client client;
+        client.socket.open(QUrl(u"wss://pbx.example.com/stream"_s), {}, {});
+        QTRY_COMPARE(client.closings, 1);
+        QCOMPARE(client.reason->kind, Error::Kind::Offline);
+        QCOMPARE(client.reason->detail, u"proxy"_s);
+        QCOMPARE(proxy.received.startsWith("CONNECT pbx.example.com:443 "), !answer.isEmpty());
+    }
+
     void closeThatIsNeverAnsweredEndsEvenSo()
     {
         RawServer server;

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QNetworkProxy>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QSslConfiguration>
@@ -161,6 +162,22 @@ inline bool asks(Client& client, const RawServer& server)
     client.socket.open(server.url(), {}, {});
     return QTest::qWaitFor([&server] { return server.isAsked(); });
 }
+
+//! The proxy of all connections, while it lives.
+class ProxyInForce
+{
+public:
+    explicit ProxyInForce(quint16 port)
+    {
+        QNetworkProxy::setApplicationProxy(
+            {QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), port});
+    }
+    ~ProxyInForce() { QNetworkProxyFactory::setUseSystemConfiguration(true); }
+    ProxyInForce(const ProxyInForce&) = delete;
+    ProxyInForce& operator=(const ProxyInForce&) = delete;
+    ProxyInForce(ProxyInForce&&) = delete;
+    ProxyInForce& operator=(ProxyInForce&&) = delete;
+};
 
 //! A frame as a server sends it.
 inline QByteArray frame(quint8 first, const QByteArray& payload)

@@ -118,8 +118,8 @@ namespace {
                 tr("%1 refused the connection. Check address and port, and whether it is running.")
                     .arg(server.at(0).toUpper() + server.mid(1));
         if (says("proxy"_L1))
-            return ErrorText::tr(
-                "The network's proxy did not let the connection through. Ask who looks after it.");
+            return ErrorText::tr("A proxy or firewall of the network did not let the connection "
+                                 "through. Ask who looks after the network.");
         if (triesAgain(place))
             return ErrorText::
                 tr("No connection to %1. Check the network; the companion tries again by itself.")
