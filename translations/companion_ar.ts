@@ -1898,6 +1898,10 @@
         <source>Connected as %1, %2.</source>
         <translation>متصل باسم %1، %2.</translation>
     </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>تحقق من الشبكة.</translation>
+    </message>
 </context>
 <context>
     <name>companion::ActionBar</name>

@@ -1886,6 +1886,10 @@
         <source>Connected as %1, %2.</source>
         <translation>Verbunden als %1, %2.</translation>
     </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Prüfen Sie das Netz.</translation>
+    </message>
 </context>
 <context>
     <name>companion::ActionBar</name>

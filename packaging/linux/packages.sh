@@ -8,7 +8,7 @@ build_packages=(build-essential cmake ninja-build pkg-config qt6-base-dev qt6-ba
     qtkeychain-qt6-dev libphonenumber-dev libgl-dev)
 run_packages=(ca-certificates fonts-noto-core qt6-translations-l10n xdg-utils)
 test_packages=(ccache clang-format curl dbus dbus-x11 gnome-keyring libsecret-tools openssl xvfb xauth openbox tint2 xdotool
-    x11-utils x11-xserver-utils imagemagick chromium python3 python3-gi python3-pyatspi at-spi2-core procps debootstrap iproute2 'nodejs' npm)
+    x11-utils x11-xserver-utils imagemagick chromium python3 python3-gi python3-pyatspi at-spi2-core procps debootstrap iproute2 tinyproxy-bin 'nodejs' npm)
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"

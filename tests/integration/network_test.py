@@ -7,91 +7,19 @@ nothing; what is measured is the time from the change until that call is shown.
 network_test.py COMPANION SANDBOX
 
 All of it happens in a network of this test's own, which ends with it. Prints `name value unit`."""
-import os
-import select
-import shutil
-import socket
 import subprocess
 import sys
-import threading
 import time
 
+from ownnetwork import SKIPPED, Way, enter_network, ip
 from workplace import Workplace, wait_for
 
-SKIPPED = 77
 BUDGET = 3.0  # seconds
-INSIDE = "COMPANION_NETWORK_TEST"
-
-
-def ip(*words):
-    subprocess.run(["ip", *words], check=True, capture_output=True)
 
 
 def cable(name):
     """The words that make an interface, and another one at its end."""
     return "link", "add", name, "type", "veth", "peer", "name", f"{name}-end"
-
-
-def enter_network():
-    """Starts this script again in a network of its own, with root's rights in there."""
-    if os.environ.get(INSIDE):
-        return
-    user = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
-    words = ["unshare", *user, "--net"]
-    if not shutil.which("ip") or not shutil.which("unshare") or subprocess.run([*words, "true"], check=False,
-                                                                              capture_output=True).returncode:
-        print("skipped: this machine allows no network of one's own (unshare --net, and ip of iproute2)")
-        sys.exit(SKIPPED)
-    os.environ[INSIDE] = "1"
-    os.execvp("unshare", [*words, sys.executable, "-B", *sys.argv])
-
-
-class Way:
-    """The way to the PBX. Whoever is on it when it changes hears nothing more, not even of an end."""
-
-    def __init__(self, port):
-        self.target = port
-        self.lost = []
-        self.present = []
-        self.door = socket.create_server(("127.0.0.1", 0))
-        self.port = self.door.getsockname()[1]
-        threading.Thread(target=self.welcome, daemon=True).start()
-
-    def welcome(self):
-        while True:
-            near, _ = self.door.accept()
-            try:
-                far = socket.create_connection(("127.0.0.1", self.target))
-            except OSError:
-                near.close()
-                continue
-            pair = (near, far)
-            self.present.append(pair)
-            threading.Thread(target=self.carry, args=(pair,), daemon=True).start()
-
-    def carry(self, pair):
-        near, far = pair
-        other = {near: far, far: near}
-        while pair not in self.lost:
-            try:
-                ready, _, _ = select.select(pair, [], [], 0.05)
-                if pair in self.lost:
-                    return
-                for one in ready:
-                    taken = one.recv(65536)
-                    if not taken:
-                        raise ConnectionError
-                    other[one].sendall(taken)
-            except OSError:
-                for one in pair:
-                    one.close()
-                if pair in self.present:
-                    self.present.remove(pair)
-                return
-
-    def change(self):
-        self.lost += self.present
-        self.present = []
 
 
 class Measurement:

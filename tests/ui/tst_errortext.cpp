@@ -64,6 +64,7 @@ private Q_SLOTS:
     void refusedSettingSaysWhatIsAllowed();
     void retriedByItselfIsSaidSo();
     void linkStatesAreSentences();
+    void lostPbxIsSaidOnce();
     void deafAndOldPbxAreToldOf();
 };
 
@@ -339,6 +340,17 @@ void TestErrorText::linkStatesAreSentences()
         words.insert(text::stateWord(state));
     }
     QCOMPARE(words.size(), 5);
+}
+
+void TestErrorText::lostPbxIsSaidOnce()
+{
+    PbxStatus status;
+    status.state = LinkState::Reconnecting;
+    status.problem = Error{Error::Kind::Offline, u"closed"_s};
+    QCOMPARE(text::statusSentence(status),
+             u"No connection to the PBX; trying again. Check the network."_s);
+    status.problem->detail = u"proxy"_s;
+    QVERIFY(text::statusSentence(status).contains(u"proxy"_s));
 }
 
 void TestErrorText::deafAndOldPbxAreToldOf()

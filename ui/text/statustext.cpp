@@ -45,6 +45,18 @@ namespace {
             .arg(used, most);
     }
 
+    QString lostSentence(const PbxStatus& status, const QString& reason)
+    {
+        const QString since = status.since.isValid()
+            ? StatusText::tr("No connection to the PBX since %1; trying again.")
+                  .arg(QLocale().toString(status.since.toLocalTime().time(), QLocale::ShortFormat))
+            : StatusText::tr("No connection to the PBX; trying again.");
+        if (reason.isEmpty())
+            return since;
+        const bool saysNoMore = reason == sentence(Error{Error::Kind::Offline, {}}, Place::Pbx);
+        return since + u' ' + (saysNoMore ? StatusText::tr("Check the network.") : reason);
+    }
+
 } // namespace
 
 QString stateWord(LinkState state)
@@ -75,13 +87,8 @@ QString statusSentence(const PbxStatus& status)
         return reason.isEmpty() ? StatusText::tr("Not signed in to the PBX.") : reason;
     case LinkState::Connecting:
         return StatusText::tr("Connecting to the PBX…");
-    case LinkState::Reconnecting: {
-        const QString since = status.since.isValid()
-            ? StatusText::tr("No connection to the PBX since %1; trying again.")
-                  .arg(QLocale().toString(status.since.toLocalTime().time(), QLocale::ShortFormat))
-            : StatusText::tr("No connection to the PBX; trying again.");
-        return reason.isEmpty() ? since : QString(since + u' ' + reason);
-    }
+    case LinkState::Reconnecting:
+        return lostSentence(status, reason);
     case LinkState::Failed:
         return reason.isEmpty() ? StatusText::tr("Not connected to the PBX.") : reason;
     case LinkState::Connected:
