@@ -130,23 +130,30 @@ void Session::connectAgain()
     ++m_round;
     m_retry.stop();
     dropStreams();
-    async::onReady(m_keeper.access(), this, inThisRound([this](const Result<QString>& token) {
+    withToken([this] {
+        m_held.emplace();
+        if (!m_status.extension.isEmpty()) {
+            m_stream = makeStream(m_token);
+            return;
+        }
+        askDirectory(inThisRound([this](const Result<Done>& done) {
+            if (done) // perhaps by another token: that of the last run need not be good any more
+                withToken([this] { m_stream = makeStream(m_token); });
+            else if (isFinal(done.error()))
+                failed(done.error());
+            else
+                lost(done.error());
+        }));
+    });
+}
+
+void Session::withToken(const std::function<void()>& then)
+{
+    async::onReady(m_keeper.access(), this, inThisRound([this, then](const Result<QString>& token) {
                        if (!token)
                            return withoutToken(token.error());
                        m_token = *token;
-                       m_held.emplace();
-                       if (!m_status.extension.isEmpty()) {
-                           m_stream = makeStream(m_token);
-                           return;
-                       }
-                       askDirectory(inThisRound([this](const Result<Done>& done) {
-                           if (done)
-                               m_stream = makeStream(m_token);
-                           else if (isFinal(done.error()))
-                               failed(done.error());
-                           else
-                               lost(done.error());
-                       }));
+                       then();
                    }));
 }
 

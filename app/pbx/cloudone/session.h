@@ -63,6 +63,7 @@ private:
 
     void enter(LinkState state, const std::optional<Error>& problem = {});
     void connectAgain();
+    void withToken(const std::function<void()>& then);
     void withoutToken(const Error& error);
     void askDirectory(const std::function<void(const Result<Done>&)>& then);
     void askExtensions(const QJsonArray& known,

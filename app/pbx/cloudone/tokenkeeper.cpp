@@ -5,6 +5,7 @@
 
 #include "app/core/logging.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -20,6 +21,14 @@ namespace {
     QString storeName()
     {
         return u"pbx-tokens"_s;
+    }
+
+    //! Whose tokens they are: a secret that was never accepted must not pass for one that was.
+    QString ownerOf(const QUrl& pbx, const QString& clientId, const QString& secret)
+    {
+        const auto whole = QString(clientId + u'\n' + secret).toUtf8();
+        const auto digest = QCryptographicHash::hash(whole, QCryptographicHash::Sha256);
+        return pbx.toString() + u' ' + clientId + u' ' + QString::fromLatin1(digest.toHex());
     }
 
     //! Refusals that a new sign-in would only meet again.
@@ -44,16 +53,12 @@ bool TokenKeeper::isGood(const QString& token, const QDateTime& until) const
     return !token.isEmpty() && now.addMSecs(m_timing.tokenSpare.count()) < until;
 }
 
-QString TokenKeeper::owner() const
-{
-    return m_api.address().toString() + u' ' + m_clientId;
-}
-
 void TokenKeeper::open(const QString& clientId, const QString& secret)
 {
     close();
     m_clientId = clientId;
     m_secret = secret;
+    m_owner = ownerOf(m_api.address(), clientId, secret);
     m_isOpen = true;
 }
 
@@ -105,9 +110,8 @@ void TokenKeeper::readStored()
                        if (round != m_round)
                            return;
                        m_hasRead = true;
-                       // "address client-id\ntokens": those of another PBX or application are of
-                       // no use.
-                       if (stored && stored->section(u'\n', 0, 0) == owner()) {
+                       // "owner\ntokens"
+                       if (stored && stored->section(u'\n', 0, 0) == m_owner) {
                            m_tokens = tokensFrom(stored->section(u'\n', 1).toUtf8());
                            planRenewal();
                        }
@@ -180,7 +184,7 @@ void TokenKeeper::take(const Result<QJsonObject>& envelope)
     const bool hasPredecessor = !m_tokens.access.isEmpty();
     m_tokens = *tokens;
     m_age.start();
-    const QString stored = owner() + u'\n' + QString::fromUtf8(toText(m_tokens));
+    const QString stored = m_owner + u'\n' + QString::fromUtf8(toText(m_tokens));
     async::onReady(m_secrets.write(storeName(), stored), this, [](const Result<Done>& written) {
         if (!written)
             qCInfo(lcPbx) << "the PBX's tokens are kept for this run only";
@@ -236,7 +240,7 @@ void TokenKeeper::settle(const Result<QString>& token)
 QFuture<Result<Done>> TokenKeeper::signOut()
 {
     auto promise = std::make_shared<async::Promise<Done>>();
-    const auto mine = owner();
+    const auto mine = m_owner;
     const QString known =
         isGood(m_tokens.access, m_tokens.accessUntil) ? m_tokens.access : QString();
     const bool hasRead = m_hasRead;
@@ -250,7 +254,7 @@ QFuture<Result<Done>> TokenKeeper::signOut()
         m_secrets.read(storeName()), this, [this, promise, mine](const Result<QString>& stored) {
             const bool isMine = stored && stored->section(u'\n', 0, 0) == mine;
             const auto last = isMine ? tokensFrom(stored->section(u'\n', 1).toUtf8()) : Tokens{};
-            const bool isStillGood = isGood(last.access, last.accessUntil) && owner() == mine;
+            const bool isStillGood = isGood(last.access, last.accessUntil) && m_owner == mine;
             sendBack(isStillGood ? last.access : QString(), promise);
         });
     return promise->future();

@@ -29,7 +29,8 @@ class TokenKeeper : public QObject
 public:
     TokenKeeper(Api& api, SecretStore& secrets, const Timing& timing, QObject* parent = nullptr);
 
-    //! Whose tokens from now on. Whoever waits for those of before is told Cancelled.
+    //! Whose tokens from now on: those of the last run count only if they came by this secret.
+    //! Whoever waits for those of before is told Cancelled.
     void open(const QString& clientId, const QString& secret);
     void close(); //!< the tokens stay good, and in the key store
 
@@ -59,7 +60,6 @@ private:
     void settle(const Result<QString>& token);
     void planRenewal();
     void sendBack(const QString& token, const std::shared_ptr<async::Promise<Done>>& promise);
-    [[nodiscard]] QString owner() const;
     [[nodiscard]] bool isGood(const QString& token, const QDateTime& until) const;
 
     Api& m_api;
@@ -67,6 +67,7 @@ private:
     Timing m_timing;
     QString m_clientId;
     QString m_secret;
+    QString m_owner; //!< of the tokens, as the key store has it
     Tokens m_tokens;
     std::vector<Waiting> m_waiting;
     std::optional<Error> m_refusal; //!< of the secret: final until open()

@@ -4,6 +4,7 @@
 #include "app/core/calltracker.h"
 #include "tests/pbx/cloudone/fakepbx.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace companion;
@@ -73,7 +74,10 @@ QString storedTokens(const QString& client, int accessSeconds, int refreshSecond
 {
     const auto now = QDateTime::currentDateTimeUtc();
     const Tokens tokens{u"T0"_s, u"R0"_s, now.addSecs(accessSeconds), now.addSecs(refreshSeconds)};
-    return u"https://pbx.example.com "_s + client + u'\n' + QString::fromUtf8(toText(tokens));
+    const auto digest = QCryptographicHash::hash(QByteArray(client.toUtf8() + "\nsecret"),
+                                                 QCryptographicHash::Sha256);
+    return u"https://pbx.example.com %1 %2\n"_s.arg(client, QString::fromLatin1(digest.toHex()))
+        + QString::fromUtf8(toText(tokens));
 }
 
 QByteArray recordRow(const QByteArray& id, const QByteArray& to, int secondsFromNow)
@@ -456,6 +460,28 @@ private Q_SLOTS:
         QVERIFY(pbx.connectSession());
         QCOMPARE(pbx.count(u"refresh_token"_s), 1);
         QCOMPARE(pbx.count(u"get_token"_s), 0);
+        // Regression: the socket was opened with the dead one, which a sign-in by hand took for no.
+        QVERIFY(pbx.sockets.last()->url.toString().contains(u"access_token="_s + pbx.token()));
+        QCOMPARE(pbx.sockets.count(), 1);
+    }
+
+    void tokensOfTheLastRunAreNotUsedWithAnotherSecret()
+    {
+        FakePbx pbx;
+        QVERIFY(pbx.connectSession());
+        (void)pbx.session->stop(PbxLink::Stop::KeepSession);
+        pbx.makeSession();
+        pbx.put(u"get_token"_s, FakePbx::code(-1));
+        // Regression: a mistyped secret passed for good, and took the good one's place.
+        pbx.session->start(
+            {.url = u"https://pbx.example.com"_s, .clientId = u"client"_s, .extension = u"1001"_s},
+            u"mistyped"_s, {});
+        QVERIFY(pbx.becomes(LinkState::Failed));
+        QCOMPARE(pbx.session->status().problem->code, u"-1"_s);
+        pbx.start(); // and the tokens of the good one are there still
+        QVERIFY(pbx.subscribe(1));
+        QVERIFY(pbx.becomes(LinkState::Connected));
+        QCOMPARE(pbx.granted, 1);
     }
 
     void deadRefreshTokenMeansSigningInAgain_data()
