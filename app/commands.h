@@ -68,8 +68,8 @@ private:
     void lookUp(const CommandLine& line, const Reply& reply);
     void signIn(const CommandLine& line, const QString& secret, const Reply& reply);
     void signInPbx(const CommandLine& line, const QString& secret, const Reply& reply);
-    void goBackToPbx(const QList<std::pair<QString, QString>>& keys,
-                     const QHash<QString, QString>& before);
+    void signInPbxAgain(const CommandLine& line, const Reply& reply);
+    void goBackToPbx(const QHash<QString, QString>& before);
     void signOut(const CommandLine& line, const Reply& reply);
     [[nodiscard]] CommandOutcome status(const CommandLine& line) const;
     [[nodiscard]] CommandOutcome calls(const CommandLine& line) const;

@@ -20,6 +20,17 @@ namespace {
 
     constexpr auto storeLimit = 3500ms; // a sign-in that the key store holds up is told as that
 
+    //! The settings that `sign-in pbx` changes, and by which option.
+    const QList<std::pair<QString, QString>>& pbxOptions()
+    {
+        static const QList<std::pair<QString, QString>> options{
+            {u"pbx.kind"_s, u"kind"_s},
+            {u"pbx.url"_s, u"url"_s},
+            {u"pbx.clientId"_s, u"client-id"_s},
+            {u"pbx.extension"_s, u"extension"_s}};
+        return options;
+    }
+
 } // namespace
 
 void Commands::signIn(const CommandLine& line, const QString& secret, const Reply& reply)
@@ -37,9 +48,11 @@ void Commands::signIn(const CommandLine& line, const QString& secret, const Repl
     const auto account = SignInFlow::crmAccount(m_desk.settings.settings());
     async::onReady(
         m_desk.signIn.signInCrm(account, secret), this, [this, reply](const Result<Done>& done) {
-            if (!done)
-                return reply(
-                    CommandOutcome::refused(text::sentence(done.error(), text::Place::CrmSignIn)));
+            if (!done) {
+                const bool isLate = done.error().code == "sign_in_timeout"_L1;
+                return reply({.exit = isLate ? CommandOutcome::NoAnswer : CommandOutcome::Refused,
+                              .err = text::sentence(done.error(), text::Place::CrmSignIn)});
+            }
             const auto status = m_desk.crm.status();
             reply({.out = u"Signed in to Salesforce as %1 (%2).\n"_s.arg(status.user,
                                                                          status.organization)});
@@ -49,17 +62,12 @@ void Commands::signIn(const CommandLine& line, const QString& secret, const Repl
 void Commands::signInPbx(const CommandLine& line, const QString& secret, const Reply& reply)
 {
     if (secret.isEmpty())
-        return reply(CommandOutcome::refused(
-            u"The PBX's secret is missing: add --secret-stdin and write it to standard input."_s));
+        return signInPbxAgain(line, reply);
     const auto before = m_desk.settings.layers().user;
     const auto* now = m_desk.pbx();
     const auto state = now ? now->status().state : LinkState::SignedOut;
     const bool wasSignedIn = state == LinkState::Connected || state == LinkState::Reconnecting;
-    const QList<std::pair<QString, QString>> given{{u"pbx.kind"_s, u"kind"_s},
-                                                   {u"pbx.url"_s, u"url"_s},
-                                                   {u"pbx.clientId"_s, u"client-id"_s},
-                                                   {u"pbx.extension"_s, u"extension"_s}};
-    for (const auto& [key, option] : given) {
+    for (const auto& [key, option] : pbxOptions()) {
         if (!line.options.contains(option))
             continue;
         if (const auto kept = m_desk.settings.change(key, line.options.value(option)); !kept)
@@ -74,9 +82,9 @@ void Commands::signInPbx(const CommandLine& line, const QString& secret, const R
     });
     const auto account = SignInFlow::pbxAccount(m_desk.settings.settings());
     async::onReady(m_desk.signIn.signInPbx(account, secret), this,
-                   [this, reply, before, given, wasSignedIn](const Result<Done>& done) {
+                   [this, reply, before, wasSignedIn](const Result<Done>& done) {
                        if (!done && wasSignedIn)
-                           goBackToPbx(given, before);
+                           goBackToPbx(before);
                        if (!done)
                            return reply(CommandOutcome::refused(
                                text::sentence(done.error(), text::Place::PbxSignIn)));
@@ -91,11 +99,28 @@ void Commands::signInPbx(const CommandLine& line, const QString& secret, const R
                    });
 }
 
-//! The PBX that worked before a sign-in that did not is taken up again.
-void Commands::goBackToPbx(const QList<std::pair<QString, QString>>& keys,
-                           const QHash<QString, QString>& before)
+//! With the secret that the PBX accepted last, and to that PBX alone.
+void Commands::signInPbxAgain(const CommandLine& line, const Reply& reply)
 {
-    for (const auto& [key, option] : keys) {
+    const auto missing = CommandOutcome::refused(
+        u"The PBX's secret is missing: add --secret-stdin and write it to standard input."_s);
+    const auto& layers = m_desk.settings.layers();
+    for (const auto& [key, option] : pbxOptions())
+        if (option != "extension"_L1 && line.options.contains(option)
+            && line.options.value(option) != layers.value(key))
+            return reply(missing);
+    async::onReady(m_desk.signIn.acceptedPbxSecret(), this,
+                   [this, line, reply, missing](const Result<QString>& secret) {
+                       if (!secret || secret->isEmpty())
+                           return reply(missing);
+                       signInPbx(line, *secret, reply);
+                   });
+}
+
+//! The PBX that worked before a sign-in that did not is taken up again.
+void Commands::goBackToPbx(const QHash<QString, QString>& before)
+{
+    for (const auto& [key, option] : pbxOptions()) {
         const auto value = before.constFind(key);
         (void)(value == before.cend() ? m_desk.settings.reset({key})
                                       : m_desk.settings.change(key, *value));

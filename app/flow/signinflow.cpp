@@ -191,6 +191,11 @@ void SignInFlow::keepSecret()
         QTimer::singleShot(storeWait, this, [promise] { promise->finish(Done{}); });
 }
 
+QFuture<Result<QString>> SignInFlow::acceptedPbxSecret()
+{
+    return m_secrets.read(pbxSecretName());
+}
+
 QFuture<Result<Done>> SignInFlow::signOutPbx()
 {
     ++m_round;

@@ -39,6 +39,8 @@ public:
     //! Ends when the PBX has accepted or refused, or cannot be reached. A key store that waits to
     //! be unlocked does not hold it up: the secret is written once it is.
     QFuture<Result<Done>> signInPbx(const PbxAccount& account, const QString& secret);
+    //! The secret of the last sign-in that the PBX accepted.
+    QFuture<Result<QString>> acceptedPbxSecret();
     QFuture<Result<Done>> signOutPbx();
     //! \p secret: the Consumer Secret, if the org insists on one; empty otherwise.
     QFuture<Result<Done>> signInCrm(const CrmAccount& account, const QString& secret);

@@ -26,6 +26,11 @@ namespace {
         return {Error::Kind::Unauthorized, u"not signed in to Salesforce"_s, u"signed_out"_s};
     }
 
+    QString ownerOf(const QUrl& login, const CrmAccount& account)
+    {
+        return login.toString() + u' ' + account.clientId;
+    }
+
     //! A stored secret is two lines: whose it is, and itself.
     std::optional<QString> ownedSecret(const Result<QString>& stored, const QString& owner)
     {
@@ -60,7 +65,7 @@ OrgSession::~OrgSession() = default;
 
 QString OrgSession::secretOwner() const
 {
-    return m_login.toString() + u' ' + m_account.clientId;
+    return ownerOf(m_login, m_account);
 }
 
 bool OrgSession::hasTokens() const
@@ -99,6 +104,8 @@ QFuture<Result<Done>> OrgSession::signIn(const CrmAccount& account, const QStrin
         return async::ready<Done>(login.error());
     m_signInAccount = trimmed(account);
     m_signInSecret = secret.trimmed();
+    if (m_signInSecret.isEmpty() && m_known.owner == ownerOf(*login, m_signInAccount))
+        m_signInSecret = m_known.secret;
     if (m_signInAccount.clientId.isEmpty())
         return async::ready<Done>(Error{Error::Kind::Rejected, u"no consumer key"_s});
     m_beforeSignIn = m_status;
@@ -174,15 +181,22 @@ void OrgSession::onStoredToken(const Result<QString>& stored)
         const Error error = isOutOfReach ? stored.error() : signedOut();
         enter(LinkState::SignedOut,
               isOutOfReach ? std::optional<Error>(error) : std::optional<Error>());
-        return arrive(error);
+        arrive(error);
+        return readConsumerSecret([] {}); // the next sign-in may do without being told it
     }
     m_tokens.refresh = *token;
+    readConsumerSecret([this] { connectAgain(); });
+}
+
+void OrgSession::readConsumerSecret(const std::function<void()>& then)
+{
     async::onReady(m_secrets.read(consumerSecretName()), this,
-                   [this, round = m_round](const Result<QString>& secret) {
+                   [this, then, round = m_round](const Result<QString>& stored) {
                        if (round != m_round)
                            return;
-                       m_secret = ownedSecret(secret, secretOwner()).value_or(QString());
-                       connectAgain();
+                       m_secret = ownedSecret(stored, secretOwner()).value_or(QString());
+                       m_known = {secretOwner(), m_secret};
+                       then();
                    });
 }
 
@@ -196,6 +210,8 @@ void OrgSession::begin(const CrmAccount& account, const QUrl& login, const QStri
     m_account = account;
     m_login = login;
     m_secret = secret;
+    if (!secret.isEmpty())
+        m_known = {secretOwner(), secret};
     m_tokens = tokens;
     m_versionPath.clear();
     m_attempt = 0;
@@ -255,6 +271,7 @@ QFuture<Result<Done>> OrgSession::signOut()
     arrive(Error{Error::Kind::Cancelled, u"signed out"_s});
     const auto tokens = m_tokens;
     end({});
+    m_known = {};
     auto promise = std::make_shared<async::Promise<Done>>();
     const QString token = tokens.refresh.isEmpty() ? tokens.access : tokens.refresh;
     async::onReady(forgetSecrets(), this, [this, promise, tokens, token](const Result<Done>& done) {

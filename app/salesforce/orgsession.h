@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace companion::salesforce {
@@ -63,6 +64,7 @@ private:
     // Coming and going
     void onSignedIn(const Result<Tokens>& tokens);
     void onStoredToken(const Result<QString>& stored);
+    void readConsumerSecret(const std::function<void()>& then);
     void begin(const CrmAccount& account, const QUrl& login, const QString& secret,
                const Tokens& tokens);
     void storeSecrets();
@@ -104,6 +106,12 @@ private:
     CrmAccount m_account;
     QUrl m_login;
     QString m_secret;
+    //! The Consumer Secret that was told or stored last, for a sign-in that is not told it again.
+    struct
+    {
+        QString owner;
+        QString secret;
+    } m_known;
     Tokens m_tokens;
     QString m_versionPath;
     std::unique_ptr<SignIn> m_signIn;

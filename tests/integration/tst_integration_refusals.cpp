@@ -96,6 +96,26 @@ private Q_SLOTS:
         verifyStillUseful();
     }
 
+    void wrongSecretDoesNotTakeTheRightOnesPlace() // Regression: was accepted, for the tokens were
+    {
+        open();
+        QCOMPARE(m_work->signInToPbx().exit, 0);
+        verifyRefused(m_work->signInToPbx({}, u"wrong"_s), u"Client Secret"_s);
+        QTRY_COMPARE(m_work->status()["pbx"_L1]["state"_L1].toString(), u"connected"_s);
+        QCOMPARE(m_work->say({u"sign-in"_s, u"pbx"_s}).exit, 0); // with the one that was accepted
+        verifyRefused(m_work->say({u"sign-in"_s, u"pbx"_s, u"--url"_s, u"https://other.invalid"_s}),
+                      u"--secret-stdin"_s); // which is for that PBX alone
+        verifyStillUseful();
+    }
+
+    void signInIsNotRefusedForTokensThatThePbxHasForgotten() // Regression: was, the first time
+    {
+        open();
+        QCOMPARE(m_work->signInToPbx().exit, 0);
+        m_work->control(u"pbx/expire-tokens"_s, {{u"refreshTokensToo"_s, true}});
+        verifyStillUseful();
+    }
+
     void faultOfThePbx_data()
     {
         QTest::addColumn<QString>("fault");

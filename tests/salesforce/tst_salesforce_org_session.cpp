@@ -143,6 +143,12 @@ void TestOrgSession::aConsumerSecretIsSentAndKeptForRefreshing()
     live.newClient();
     QVERIFY(live.resume());
     QVERIFY(live.signIn(live.org.clientSecret()));
+    QVERIFY(live.signIn()); // known from the last time
+    live.newClient();
+    QVERIFY(live.resume());
+    QVERIFY(live.signIn());
+    QVERIFY(LiveOrg::outcome(live.client->signOut()));
+    QVERIFY(!live.signIn()); // forgotten with the rest
 }
 
 void TestOrgSession::aWrongConsumerSecretIsNamed()
