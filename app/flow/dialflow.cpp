@@ -18,6 +18,11 @@ namespace {
 
     constexpr int maxEarlierCalls = 20; // whose numbers end alike
 
+    Error signedOut()
+    {
+        return {Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s};
+    }
+
 } // namespace
 
 DialFlow::DialFlow(CallFlow& calls, LookupFlow& lookup, Phonebook& phonebook, CallStore& store,
@@ -33,6 +38,7 @@ DialFlow::DialFlow(CallFlow& calls, LookupFlow& lookup, Phonebook& phonebook, Ca
     , m_phonebook(phonebook)
     , m_store(store)
     , m_timing(timing)
+    , m_starting(timing.signedOut)
 {
     m_waitLimit.setSingleShot(true);
     m_signedOutLimit.setSingleShot(true);
@@ -139,11 +145,13 @@ Result<Done> DialFlow::openLink(const QString& uri)
 {
     const auto request = readDialRequest(uri);
     if (!request)
-        return request.error();
+        return refuse(uri, request.error());
     if (isConnected()) {
         decide(*request);
         return Done{};
     }
+    if (!mayBecomeConnected())
+        return refuse(request->number, signedOut());
     m_waiting.append(*request);
     m_waitLimit.start(m_timing.connecting);
     onPbxStatus(m_pbx ? m_pbx->status() : PbxStatus{});
@@ -168,8 +176,7 @@ void DialFlow::onPbxStatus(const PbxStatus& status)
             m_signedOutLimit.start(m_timing.signedOut);
         return;
     case LinkState::Failed:
-        m_signedOutLimit.start(0); // nothing comes by itself; but openLink() answers first
-        return;
+        return giveUpLinks(); // nothing comes by itself
     case LinkState::Connecting:
     case LinkState::Reconnecting:
         m_signedOutLimit.stop();
@@ -183,9 +190,21 @@ void DialFlow::giveUpLinks()
     m_signedOutLimit.stop();
     const auto links = std::exchange(m_waiting, {});
     for (const auto& link : links)
-        Q_EMIT dialFailed(
-            link.number,
-            Error{Error::Kind::Unauthorized, u"not signed in to the PBX"_s, u"signed_out"_s});
+        (void)refuse(link.number, signedOut());
+}
+
+Error DialFlow::refuse(const QString& number, const Error& error)
+{
+    Q_EMIT dialFailed(number, error);
+    return error;
+}
+
+bool DialFlow::mayBecomeConnected() const
+{
+    const auto state = m_pbx ? m_pbx->status().state : LinkState::SignedOut;
+    if (state == LinkState::SignedOut)
+        return !m_starting.hasExpired();
+    return state != LinkState::Failed;
 }
 
 bool DialFlow::wasCalledBefore(const PhoneNumber& number) const

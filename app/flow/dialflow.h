@@ -10,6 +10,7 @@
 #include "app/flow/callflow.h"
 #include "app/flow/lookupflow.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -46,7 +47,8 @@ public:
     //! the code DO_NOT_CALL. Ends with the call's id, or why not.
     QFuture<Result<CallId>> dial(const QString& text);
     //! A link from outside: dials, or emits confirmRequested() first, as `dial.confirmLinks` says.
-    //! A link that comes before the PBX is signed in waits for it, half a minute at most.
+    //! A link that comes while the PBX is being signed in to waits for it, half a minute at most;
+    //! where nobody is signing in, it is refused. What is refused is told by dialFailed() too.
     Result<Done> openLink(const QString& uri);
     //! The person said yes to confirmRequested().
     void confirm(const DialRequest& request);
@@ -75,6 +77,8 @@ private:
     void decide(const DialRequest& request);
     void onPbxStatus(const PbxStatus& status);
     void giveUpLinks();
+    Error refuse(const QString& number, const Error& error);
+    [[nodiscard]] bool mayBecomeConnected() const;
 
     CallFlow& m_calls;
     LookupFlow& m_lookup;
@@ -86,6 +90,7 @@ private:
     QList<DialRequest> m_waiting; //!< links that came before the sign-in
     QTimer m_waitLimit;
     QTimer m_signedOutLimit;
+    QDeadlineTimer m_starting; //!< until then stored secrets may still be read
 };
 
 } // namespace companion

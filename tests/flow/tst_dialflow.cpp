@@ -266,9 +266,35 @@ private Q_SLOTS:
     {
         QFETCH(int, state);
         Desk desk;
-        desk.pbx.setState(static_cast<LinkState>(state));
         QVERIFY(desk.flow.openLink(u"tel:4155551212"_s));
+        desk.pbx.setState(static_cast<LinkState>(state));
         QTRY_COMPARE(desk.failed.size(), 1);
+        desk.pbx.connectNow();
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.pbx.dialled.size() + desk.asked.size(), 0);
+    }
+
+    void linkIsRefusedWhereNobodySignsIn_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::newRow("failed") << int(LinkState::Failed);
+        QTest::newRow("signed out, and not just started") << int(LinkState::SignedOut);
+    }
+
+    void linkIsRefusedWhereNobodySignsIn() // Regression: was taken, and told to nobody but later
+    {
+        QFETCH(int, state);
+        Desk desk;
+        desk.pbx.setState(static_cast<LinkState>(state));
+        int opened = 0;
+        const auto refusal = [&] {
+            ++opened;
+            const auto taken = desk.flow.openLink(u"tel:4155551212"_s);
+            return taken ? QString() : taken.error().code;
+        };
+        QTRY_COMPARE(refusal(), u"signed_out"_s);
+        QVERIFY(!desk.flow.openLink(u"tel:"_s));
+        QTRY_COMPARE(desk.failed.size(), opened + 1); // each is told of
         desk.pbx.connectNow();
         QCoreApplication::processEvents();
         QCOMPARE(desk.pbx.dialled.size() + desk.asked.size(), 0);
