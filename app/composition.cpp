@@ -12,6 +12,7 @@
 #include "app/pbx/cloudone/session.h"
 #include "app/platform/browser.h"
 #include "app/platform/desktopentry.h"
+#include "app/platform/keystore.h"
 #include "app/platform/memory.h"
 #include "app/storage/paths.h"
 #include "app/storage/policysource.h"
@@ -293,7 +294,7 @@ QJsonObject Composition::diagnosis() const
     return diagnosisToJson(text::diagnosisChecks({
         .pbx = m_pbx ? m_pbx->status() : PbxStatus{},
         .crm = m_crm->status(),
-        .keepsSecrets = m_secrets->isPersistent(),
+        .keepsSecrets = m_secrets->isPersistent() && platform::hasKeyStore(),
         .settingProblems = m_policyProblems + m_settingsFile->problems(),
         .waitingEntries = m_journalFlow->pendingCount(),
         .syncProblem = m_syncFlow->problem(),

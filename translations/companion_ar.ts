@@ -744,6 +744,10 @@
         <source>Enter your extension. Or sign in to Salesforce: then it is found by your e-mail address there.</source>
         <translation>أدخل رقمك الداخلي. أو سجّل الدخول إلى Salesforce: عندئذ يُعثر عليه بواسطة بريدك الإلكتروني هناك.</translation>
     </message>
+    <message>
+        <source>The system&apos;s key store cannot be reached, so it is not known how you were signed in. Start or unlock it, or sign in again.</source>
+        <translation>تعذر الوصول إلى مخزن مفاتيح النظام، لذا لا يُعرف كيف سُجّل دخولك. شغّله أو افتح قفله، أو سجّل الدخول من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>

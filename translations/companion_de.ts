@@ -740,6 +740,10 @@
         <source>Enter your extension. Or sign in to Salesforce: then it is found by your e-mail address there.</source>
         <translation>Geben Sie Ihre Nebenstelle ein. Oder melden Sie sich bei Salesforce an: Dann wird sie mit Ihrer E-Mail-Adresse dort gefunden.</translation>
     </message>
+    <message>
+        <source>The system&apos;s key store cannot be reached, so it is not known how you were signed in. Start or unlock it, or sign in again.</source>
+        <translation>Der Schlüsselspeicher des Systems ist nicht erreichbar, daher ist nicht bekannt, wie Sie angemeldet waren. Starten oder entsperren Sie ihn, oder melden Sie sich neu an.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>

@@ -49,7 +49,8 @@ namespace {
 
     Error unreachable()
     {
-        return {Error::Kind::Storage, u"the system's key store cannot be reached"_s};
+        return {Error::Kind::Storage, u"the system's key store cannot be reached"_s,
+                u"key_store"_s};
     }
 
 } // namespace

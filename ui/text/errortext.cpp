@@ -291,6 +291,9 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
     if (error.code == "no_extension"_L1)
         return ErrorText::tr("Enter your extension. Or sign in to Salesforce: then it is found by "
                              "your e-mail address there.");
+    if (error.code == "key_store"_L1)
+        return ErrorText::tr("The system's key store cannot be reached, so it is not known how you "
+                             "were signed in. Start or unlock it, or sign in again.");
     if (error.code == "not_a_number"_L1)
         return ErrorText::tr("This is not a number that can be dialled.");
     if (QString ofKeys = shortcutSentence(error.code); !ofKeys.isEmpty())
