@@ -209,8 +209,8 @@ namespace {
 
     Result<Done> checkGeneral(const CommandLine& line)
     {
-        static const QStringList levels{QString(), u"debug"_s, u"info"_s, u"warning"_s,
-                                        u"critical"_s};
+        static const QStringList levels{QString(),     u"debug"_s, u"info"_s, u"warning"_s,
+                                        u"critical"_s, u"warn"_s,  u"error"_s};
         if (!isProfileName(line.profile))
             return usage(u"A profile's name has letters, digits, “-”, “_” and “.”, 64 at most."_s);
         if (!levels.contains(line.logLevel))

@@ -36,6 +36,17 @@ namespace {
                 .err = u"There was no answer in time. See status for how things stand."_s};
     }
 
+    //! As windows show it, without the marks that keep directions of writing apart.
+    CommandOutcome unmarked(CommandOutcome outcome)
+    {
+        const auto isMark = [](QChar letter) {
+            return letter >= QChar(0x2066) && letter <= QChar(0x2069);
+        };
+        outcome.out.removeIf(isMark);
+        outcome.err.removeIf(isMark);
+        return outcome;
+    }
+
     //! \p reply wrapped so that it is called once, with \p late if nothing came within \p limit.
     Commands::Reply once(QObject* context, const Commands::Reply& reply,
                          std::chrono::milliseconds limit, const CommandOutcome& late = noAnswer())
@@ -43,7 +54,7 @@ namespace {
         auto isDone = std::make_shared<bool>(false);
         auto ending = [isDone, reply](const CommandOutcome& outcome) {
             if (!std::exchange(*isDone, true))
-                reply(outcome);
+                reply(unmarked(outcome));
         };
         QTimer::singleShot(limit, context, [ending, late] { ending(late); });
         return ending;
@@ -297,10 +308,10 @@ CommandOutcome Commands::calls(const CommandLine& line) const
 
 CommandOutcome Commands::history(const CommandLine& line) const
 {
-    HistoryQuery query;
-    if (line.options.contains(u"limit"_s))
-        query.limit = line.options.value(u"limit"_s).toInt();
-    query.pendingOnly = line.options.contains(u"pending"_s);
+    const bool isBounded = line.options.contains(u"limit"_s);
+    const HistoryQuery query{.limit = isBounded ? line.options.value(u"limit"_s).toInt() : -1,
+                             .pendingOnly = line.options.contains(u"pending"_s),
+                             .endedOnly = true};
     QJsonArray array;
     QString lines;
     const auto rows = m_desk.store.history(query);

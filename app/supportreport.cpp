@@ -41,11 +41,20 @@ namespace {
         return settings;
     }
 
+    constexpr auto forTheUserAlone = QFile::ReadOwner | QFile::WriteOwner;
+
+    //! For writing, and readable by nobody else, whatever stood there.
+    bool openAlone(QFile& file)
+    {
+        return file.open(QIODevice::WriteOnly, forTheUserAlone)
+            && file.setPermissions(forTheUserAlone);
+    }
+
     void copyRedacted(const QString& from, const QString& to)
     {
         QFile log(from);
         QFile copy(to);
-        if (!log.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
+        if (!log.open(QIODevice::ReadOnly) || !openAlone(copy))
             return;
         while (!log.atEnd()) {
             const QString line = QString::fromUtf8(log.readLine()).trimmed();
@@ -72,12 +81,15 @@ QJsonObject diagnosisToJson(const QList<text::DiagnosisCheck>& checks)
 Result<Done> writeSupportReport(const QString& folder, const SupportReport& report)
 {
     const QDir target(QDir(folder).absolutePath());
+    const bool isNew = !target.exists();
     if (!QDir().mkpath(target.path()))
         return Error{Error::Kind::Storage, u"The folder for the report cannot be made."_s};
+    if (isNew)
+        QFile::setPermissions(target.path(), forTheUserAlone | QFile::ExeOwner);
     auto found = report.withPersonalData ? report.diagnosis : withoutSentences(report.diagnosis);
     found.insert("settings"_L1, settingsToJson(report.settings, report.withPersonalData));
     QFile file(target.filePath(u"diagnosis.json"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(found).toJson()) < 0)
+    if (!openAlone(file) || file.write(QJsonDocument(found).toJson()) < 0)
         return Error{Error::Kind::Storage,
                      u"The report cannot be written: "_s + file.errorString()};
     const QDir logs(report.logFolder);

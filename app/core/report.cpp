@@ -108,7 +108,9 @@ QJsonObject historyToJson(const HistoryRow& row, const Settings& settings)
     addCrm(object, row.crm, row.matches, row.chosen, row.recordOpenedAt, row.why);
     object.insert("result"_L1, QString(toText(row.call.result)));
     object.insert("talkSeconds"_L1, row.call.talkSeconds);
-    object.insert("recording"_L1, row.call.recording);
+    // The PBX's file names hold both numbers.
+    object.insert("recording"_L1,
+                  settings.maskNumbers ? maskedNumber(row.call.recording) : row.call.recording);
     object.insert("note"_L1, row.note);
     object.insert("outcome"_L1, row.outcome);
     object.insert("journal"_L1,

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 QString reasonOf(const Error& error)
 {
-    return (error.sentence.isEmpty() ? error.detail : error.sentence).left(500);
+    // A rule's own words may be of several lines.
+    return (error.sentence.isEmpty() ? error.detail : error.sentence).simplified().left(500);
 }
 
 bool isOfTheWay(const Error& error)

@@ -104,6 +104,8 @@ QList<HistoryRow> CallTable::history(const HistoryQuery& query) const
         where += u" AND result='missed'"_s;
     if (query.unsettledOnly)
         where += u" AND settled=0"_s;
+    if (query.endedOnly)
+        where += u" AND result<>''"_s;
     if (query.undealtOnly)
         where += u" AND undealt=1"_s;
     if (!query.number.isEmpty()) {

@@ -82,9 +82,9 @@ namespace {
     {
         if (level == "debug"_L1)
             return u"companion.*.debug=true"_s;
-        if (level == "warning"_L1)
+        if (level == "warning"_L1 || level == "warn"_L1)
             return u"companion.*.info=false"_s;
-        if (level == "critical"_L1)
+        if (level == "critical"_L1 || level == "error"_L1)
             return u"companion.*.info=false\ncompanion.*.warning=false"_s;
         return {};
     }

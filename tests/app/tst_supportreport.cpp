@@ -73,6 +73,14 @@ private Q_SLOTS:
             QVERIFY2(!all.contains(hidden), hidden);
     }
 
+    void nobodyElseCanReadIt()
+    {
+        QVERIFY(writeSupportReport(m_to, report(true)));
+        constexpr auto others = QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther;
+        for (const auto& name : {u""_s, u"/diagnosis.json"_s, u"/companion.log"_s})
+            QVERIFY2(!(QFile::permissions(m_to + name) & others), qPrintable(name));
+    }
+
     void whatIsPersonalIsInItOnWish()
     {
         QVERIFY(writeSupportReport(m_to, report(true)));

@@ -35,10 +35,11 @@ struct HistoryRow
 
 struct HistoryQuery
 {
-    int limit = 100; //!< newest first
+    int limit = 100; //!< newest first; negative: all
     bool pendingOnly = false; //!< journal waiting, queued, sending, needsChoice or failed
     bool missedOnly = false;
     bool unsettledOnly = false;
+    bool endedOnly = false; //!< not those that are going on
     bool undealtOnly = false; //!< missed, and nobody has called back
     QString number = {}; //!< remote number ends like this one; to be compared exactly by the caller
     QString text = {}; //!< in number, name or note
