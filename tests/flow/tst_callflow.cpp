@@ -151,7 +151,7 @@ private Q_SLOTS:
         trunk.otherNumber = u"12125550100"_s;
         desk.pbx->tell(u"c1"_s, {trunk, desk.pbx->own(LegState::Ringing)});
         QCOMPARE(desk.card().call.did, u"12125550100"_s); // as the PBX says it
-        QCOMPARE(desk.card().did, u"+1 212-555-0100"_s);
+        QCOMPARE(desk.card().did, u"(212) 555-0100"_s);
         desk.ring(u"c2"_s);
         QCOMPARE(desk.card(u"c2"_s).did, u"15550100"_s); // no number of this region: as it is
     }
