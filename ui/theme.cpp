@@ -105,7 +105,7 @@ namespace {
             return QObject::eventFilter(watched, event);
         }
 
-        void follow()
+        void follow() const
         {
             if (m_isFollowing && systemIsDark() != colours().isDark)
                 putInForce(!colours().isDark);

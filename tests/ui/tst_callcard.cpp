@@ -75,6 +75,7 @@ private Q_SLOTS:
     void actionsAreWishesOfThisCall_data();
     void actionsAreWishesOfThisCall();
     void numberTypedForATransferIsMeantAsTyped();
+    void enterPressesWhatHasTheFocus();
     void nameTypedForATransferMeansTheColleague();
     void transferListShowsWhatColleaguesDo_data();
     void transferListShowsWhatColleaguesDo();
@@ -289,6 +290,7 @@ void TestCallCard::numberTypedForATransferIsMeantAsTyped()
     widget.setColleagues({{.number = u"1001"_s, .name = u"Jonas"_s}});
     widget.setCard(talking(), samples::noon());
     QSignalSpy wished(&widget, &CallCardWidget::actionRequested);
+    QSignalSpy opened(&widget, &CallCardWidget::openRecordRequested);
     widget.show();
     QTest::keyClick(&widget, Qt::Key_T);
     auto* target = widget.findChild<QLineEdit*>(u"transferTarget"_s);
@@ -298,6 +300,25 @@ void TestCallCard::numberTypedForATransferIsMeantAsTyped()
     QCOMPARE(wished.size(), 1);
     QCOMPARE(wished.first().at(1).value<CallAction>(), CallAction::BlindTransfer);
     QCOMPARE(wished.first().at(2).toString(), u"100"_s);
+    QCOMPARE(opened.size(), 0); // Regression: the same Enter opened the record, too
+}
+
+void TestCallCard::enterPressesWhatHasTheFocus()
+{
+    CallCardWidget widget;
+    widget.setCard(talking(), samples::noon());
+    QSignalSpy wished(&widget, &CallCardWidget::actionRequested);
+    QSignalSpy opened(&widget, &CallCardWidget::openRecordRequested);
+    widget.show();
+    QTest::keyClick(&widget, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    auto* hold = buttonNamed(widget, u"Hold"_s);
+    QVERIFY(hold);
+    hold->setFocus();
+    QTest::keyClick(hold, Qt::Key_Return);
+    QCOMPARE(wished.size(), 1);
+    QCOMPARE(wished.first().at(1).value<CallAction>(), CallAction::Hold);
+    QCOMPARE(opened.size(), 1);
 }
 
 void TestCallCard::nameTypedForATransferMeansTheColleague()

@@ -17,7 +17,9 @@
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -57,6 +59,22 @@ namespace {
             notice->clear();
         else if (notice->isHidden() || notice->text() != sentence)
             notice->tell(tone, sentence);
+    }
+
+    bool isEnter(const QKeyEvent& event)
+    {
+        return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    }
+
+    //! Enter presses the button that has the focus; what is typed into has had it already, although
+    //! Qt hands it on.
+    bool enterIsFor(QWidget* focused)
+    {
+        if (auto* button = qobject_cast<QAbstractButton*>(focused)) {
+            button->click();
+            return true;
+        }
+        return qobject_cast<QLineEdit*>(focused) || qobject_cast<QComboBox*>(focused);
     }
 
 } // namespace
@@ -408,6 +426,8 @@ void CallCardWidget::keyPressEvent(QKeyEvent* event)
         }
         return;
     }
+    if (isEnter(*event) && enterIsFor(focusWidget()))
+        return;
     const bool isPlain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
     if (!isPlain || !pressKey(event->key()))
         QWidget::keyPressEvent(event);
