@@ -54,10 +54,17 @@ def in_folders(files, size):
             yield together[begin:begin + size]
 
 
+def left_out_for(file):
+    """What the configuration of the file's own top folder takes from the checks."""
+    own = ROOT / file.relative_to(ROOT).parts[0] / ".clang-tidy"
+    found = re.search(r"^Checks: '(.*)'$", own.read_text(), re.MULTILINE) if own.exists() else None
+    return f",{found[1]}" if found else ""
+
+
 class Check:
-    def __init__(self, flags, options, folder):
+    def __init__(self, flags, checks, folder):
         self.flags = flags
-        self.options = options
+        self.checks = checks
         self.folder = pathlib.Path(folder)
 
     def as_one(self, files):
@@ -88,7 +95,7 @@ class Check:
     def findings(self, files):
         source, words = self.as_one(files)
         ran = subprocess.run(["clang-tidy", "--quiet", f"--header-filter={OURS}", f"--config-file={ROOT}/.clang-tidy",
-                              *self.options, source, "--", *words, "-Wno-unknown-warning-option"], cwd=ROOT, text=True,
+                              f"--checks={self.checks}{left_out_for(files[0])}", source, "--", *words, "-Wno-unknown-warning-option"], cwd=ROOT, text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         return ran.stdout if ran.returncode == 0 else ran.stdout or ran.stderr
 
@@ -109,7 +116,7 @@ def main():
         else "-clang-analyzer-*,-bugprone-suspicious-include"
     found = 0
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
-        check = Check(flags, [f"--checks={checks}"], folder)
+        check = Check(flags, checks, folder)
         batches = in_folders(files, 1 if given.analyzer else AT_ONCE)
         for group, said in itertools.chain.from_iterable(pool.map(lambda batch: list(check.each_group(batch)), batches)):
             found += bool(said)
