@@ -140,7 +140,7 @@ int main(int argc, char** argv)
     test::FakeOrg org;
     test::FakeCrmLink crm(org);
     pbx::cloudone::test::FakePbx pbx;
-    pbx.usual[u"extension/list"_s] = pbx.listOf(extensionRows());
+    pbx.usual[u"extension/list"_s] = pbx::cloudone::test::FakePbx::listOf(extensionRows());
     pbx.session = std::make_unique<pbx::cloudone::Session>(
         pbx.http, [&] { return std::make_unique<LocalSocket>(sender.port); }, pbx.secrets);
 

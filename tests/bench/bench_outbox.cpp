@@ -153,7 +153,7 @@ int main(int argc, char** argv)
         journal.setSettings({});
         const auto kept = (*database)->transact([&]() -> Result<Done> {
             for (int i = 0; i < entries; ++i) {
-                if (const auto saved = history.save(callOf(i)); !saved)
+                if (auto saved = history.save(callOf(i)); !saved)
                     return saved;
                 journal.consider(callOf(i));
             }

@@ -564,7 +564,7 @@ private Q_SLOTS:
         Stage stage;
         stage.playAll(u"in 5503301>1001 ALERT, 1001 RING; 1001 ANSWER; 1001 BYE"_s);
         auto event = eventOf(u"R 5503301>1001 ANSWERED 24/21 Inbound"_s, stage.now);
-        event.record->startedAt = begin.addSecs(-2 * 3600);
+        event.record->startedAt = begin.addSecs(-7200);
         stage.take(stage.tracker.apply(event));
         QCOMPARE(stage.call().startedAt, begin);
         QCOMPARE(stage.call().talkSeconds, 21);

@@ -60,10 +60,10 @@ struct FakeOrg
     }
     CrmMatch add(const QString& object, const QString& name, const QString& phone)
     {
-        const CrmMatch match{.record = {object, makeId(QStringLiteral("003"))},
-                             .name = name,
-                             .phone = phone,
-                             .phones = {phone}};
+        CrmMatch match{.record = {object, makeId(QStringLiteral("003"))},
+                       .name = name,
+                       .phone = phone,
+                       .phones = {phone}};
         records.append({.match = match});
         return match;
     }

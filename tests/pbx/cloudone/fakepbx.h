@@ -105,17 +105,17 @@ public:
     }
     [[nodiscard]] HttpRequest last(const QString& endpoint) const
     {
-        for (auto at = http.requests.crbegin(); at != http.requests.crend(); ++at)
-            if (endpointOf(*at) == endpoint)
-                return *at;
-        return {};
+        const auto at =
+            std::find_if(http.requests.crbegin(), http.requests.crend(),
+                         [&](const auto& request) { return endpointOf(request) == endpoint; });
+        return at == http.requests.crend() ? HttpRequest{} : *at;
     }
     [[nodiscard]] QJsonObject lastBody(const QString& endpoint) const
     {
         return QJsonDocument::fromJson(last(endpoint).body).object();
     }
 
-    void start(const QString& extension = QStringLiteral("1001"), const QString& email = {})
+    void start(const QString& extension = QStringLiteral("1001"), const QString& email = {}) const
     {
         session->start({.url = QStringLiteral("https://pbx.example.com"),
                         .clientId = QStringLiteral("client"),
@@ -157,10 +157,9 @@ public:
     }
     [[nodiscard]] static QByteArray snapshotRow(const QByteArray& call, const QByteArray& status)
     {
-        return "{\"call_id\":\"" + call
-            + "\",\"members\":[{\"extension\":{\"number\":\"1001\",\"channel_id\":\"PJSIP/1001-1\","
-              "\"member_status\":\""
-            + status + "\",\"call_path\":\"\"}}]}";
+        return R"({"call_id":")" + call
+            + R"(","members":[{"extension":{"number":"1001","channel_id":"PJSIP/1001-1",)"
+            + R"("member_status":")" + status + R"(","call_path":""}}]})";
     }
 
 private:
