@@ -74,7 +74,7 @@ class Check:
         source = self.folder / f"{files[0].stem}-{len(files)}.cpp"
         source.write_text("".join(f'#define main main{at}\n#include "{file}"\n#undef main\n' for at, file in enumerate(files)))
         words = itertools.chain.from_iterable(join_pairs(self.flags[file]) for file in files)
-        return source, list(dict.fromkeys(words))
+        return source, [*dict.fromkeys(words), "-Wno-shadow"]  # one file's names hide another's
 
     def in_the_way(self, files):
         """Those that cannot be read together with the ones before them."""
