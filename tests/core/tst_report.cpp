@@ -259,6 +259,7 @@ void TestReport::maskedNumbersAreShownNowhere()
     auto card = ringing();
     card.call.remoteName = u"(415) 555-1212"_s; // a PBX without a name gives the number again
     HistoryRow row{.call = card.call};
+    row.call.recording = u"20260101-1-+14155551212-1001-Inbound.wav"_s;
     for (const auto& json : {callToJson(card, settings), historyToJson(row, settings)}) {
         const QByteArray text = QJsonDocument(json).toJson();
         QVERIFY2(!text.contains("4155551212"), text.constData());

@@ -339,6 +339,8 @@ private Q_SLOTS:
         QVERIFY(stores.calls().mark(marks));
         QCOMPARE(stores.calls().pendingCount(), 300);
         QCOMPARE(stores.calls().history({.limit = 1000, .pendingOnly = true}).size(), 300);
+        // Regression: --pending showed a hundred of them.
+        QCOMPARE(stores.calls().history({.limit = -1, .pendingOnly = true}).size(), 300);
     }
 
     void historyIsFiltered()
@@ -371,6 +373,9 @@ private Q_SLOTS:
         missed.isDealtWith = true;
         QVERIFY(stores.calls().save(missed));
         QCOMPARE(idsOf({.undealtOnly = true}), QStringList{});
+        QVERIFY(stores.calls().save(row(u"on"_s)));
+        QCOMPARE(idsOf({.endedOnly = true}), (QStringList{u"a"_s, u"m"_s}));
+        QVERIFY(idsOf({}).contains(u"on"_s));
     }
 
     void outboxKeepsOneRowForEachKey()
