@@ -120,16 +120,14 @@ void Desktop::connectFlows()
     connect(&m_desk.calls, &CallFlow::historyChanged, this, [this](const HistoryRow& row) {
         if (m_history)
             m_history->updateRow(row);
+        countSoon();
     });
     connect(&m_desk.crm, &CrmLink::statusChanged, this, &Desktop::refreshStatus);
     // Thousands may be logged in a row: they are counted now and then.
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(100ms);
     connect(&m_countSoon, &QTimer::timeout, this, &Desktop::refreshPending);
-    connect(&m_desk.journal, &JournalFlow::journalChanged, &m_countSoon, [this] {
-        if (!m_countSoon.isActive())
-            m_countSoon.start();
-    });
+    connect(&m_desk.journal, &JournalFlow::journalChanged, this, &Desktop::countSoon);
     connect(&m_desk.dialling, &DialFlow::confirmRequested, this, &Desktop::confirmDial);
     connect(&m_desk.dialling, &DialFlow::dialFailed, this,
             [this](const QString&, const Error& error) {
@@ -197,6 +195,12 @@ void Desktop::applySettings(const Settings& settings)
         m_settingsWindow->setLayers(m_desk.settings.layers());
     setHotkeys(settings); // one that is refused says so in the window
     refreshStatus();
+}
+
+void Desktop::countSoon()
+{
+    if (!m_countSoon.isActive())
+        m_countSoon.start();
 }
 
 void Desktop::refreshStatus()

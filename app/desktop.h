@@ -86,6 +86,7 @@ private:
     void connectFlows();
     void connectCreation();
     void refreshStatus();
+    void countSoon();
     void refreshPending();
     void refreshActivity();
     enum class SignInTo { WhatIsMissing, Pbx, Salesforce };

@@ -290,7 +290,7 @@ Result<Done> JournalFlow::addFollowUp(const HistoryRow& row, const QString& subj
 
 int JournalFlow::pendingCount() const
 {
-    return m_outbox.unwrittenCount();
+    return m_store.pendingCount() + m_outbox.waitingFollowUpCount();
 }
 
 bool JournalFlow::store(const QList<OutboxRow>& rows)

@@ -64,6 +64,8 @@ public:
     void retry(const CallId& call);
     //! An open Task to be done on \p due; Rejected when the call has no record.
     Result<Done> addFollowUp(const HistoryRow& row, const QString& subject, const QDate& due);
+    //! The calls of the history whose entry is pending, in the outbox or not yet, and the
+    //! follow-ups on their way.
     [[nodiscard]] int pendingCount() const;
 
 Q_SIGNALS:

@@ -154,15 +154,26 @@ QList<OutboxRow> OutboxTable::refusedFollowUps() const
                   {number(OutboxRow::State::Failed), number(JournalEntry::Kind::FollowUp)});
 }
 
-int OutboxTable::unwrittenCount() const
+int OutboxTable::count(const QString& where, const QVariantList& values) const
 {
     int count = 0;
-    (void)m_database.read(u"SELECT count(*) FROM outbox WHERE state<>4"_s, {},
+    (void)m_database.read(u"SELECT count(*) FROM outbox WHERE "_s + where, values,
                           [&count](const QSqlQuery& row) {
                               count = row.value(0).toInt();
                               return false;
                           });
     return count;
+}
+
+int OutboxTable::unwrittenCount() const
+{
+    return count(u"state<>4"_s, {});
+}
+
+int OutboxTable::waitingFollowUpCount() const
+{
+    return count(u"state<>4 AND state<>? AND kind=?"_s,
+                 {number(OutboxRow::State::Failed), number(JournalEntry::Kind::FollowUp)});
 }
 
 QDateTime OutboxTable::nextDue(const QDateTime& now) const

@@ -42,12 +42,14 @@ public:
     [[nodiscard]] QList<CallId> unwrittenCalls() const override;
     [[nodiscard]] QList<OutboxRow> refusedFollowUps() const override;
     [[nodiscard]] int unwrittenCount() const override;
+    [[nodiscard]] int waitingFollowUpCount() const override;
     [[nodiscard]] QDateTime nextDue(const QDateTime& now) const override;
     Result<Done> hurry(const QDateTime& now) override;
     Result<Done> recoverAfterRestart() override;
 
 private:
     [[nodiscard]] QList<OutboxRow> select(const QString& where, const QVariantList& values) const;
+    [[nodiscard]] int count(const QString& where, const QVariantList& values) const;
 
     Database& m_database;
 };

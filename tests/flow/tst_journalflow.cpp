@@ -988,6 +988,35 @@ private Q_SLOTS:
         QTRY_COMPARE(org.taskCount(), 1);
     }
 
+    void pendingAreTheCallsOfTheHistoryAndTheFollowUpsEachOnce()
+    {
+        // Regression: only the outbox was counted, and a call that waits to be looked up is not in
+        // it yet.
+        FakeOrg org;
+        Computer pc(org);
+        pc.crm.setState(LinkState::SignedOut);
+        auto unknown = callOf(u"c1"_s);
+        unknown.matches.clear();
+        unknown.chosen.reset();
+        unknown.journal = JournalState::Waiting;
+        unknown.isSettled = false;
+        QVERIFY(pc.stores.calls().save(unknown));
+        QCOMPARE(pc.flow->pendingCount(), 1);
+        const auto known = callOf(u"c2"_s);
+        pc.settle(known);
+        QCOMPARE(pc.flow->pendingCount(), 2); // in the history and in the outbox
+        QVERIFY(pc.flow->addFollowUp(known, u"Send the quote"_s, QDate(2026, 2, 1)));
+        QCOMPARE(pc.flow->pendingCount(), 3); // in the outbox alone
+        pc.crm.refusesTask = [](const JournalEntry& entry) -> std::optional<Error> {
+            if (entry.kind != JournalEntry::Kind::FollowUp)
+                return {};
+            return Error{Error::Kind::Rejected, u"no"_s, u"FIELD_CUSTOM_VALIDATION_EXCEPTION"_s};
+        };
+        pc.crm.connectAs();
+        QTRY_COMPARE(pc.told(u"c2"_s), JournalState::Failed); // shown with its call
+        QCOMPARE(pc.flow->pendingCount(), 2);
+    }
+
     void logNowOverrulesTheSettings()
     {
         FakeOrg org;

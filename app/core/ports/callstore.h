@@ -127,6 +127,8 @@ struct Outbox
     [[nodiscard]] virtual QList<CallId> unwrittenCalls() const = 0;
     [[nodiscard]] virtual QList<OutboxRow> refusedFollowUps() const = 0;
     [[nodiscard]] virtual int unwrittenCount() const = 0;
+    //! Follow-ups that are neither Written nor Failed: a refused one shows with its call.
+    [[nodiscard]] virtual int waitingFollowUpCount() const = 0;
     //! The earliest notBefore after \p now among those waiting; invalid if none.
     [[nodiscard]] virtual QDateTime nextDue(const QDateTime& now) const = 0;
     //! What was tried before and waits to be tried again is due at \p now.
