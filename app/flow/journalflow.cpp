@@ -65,13 +65,27 @@ JournalFlow::JournalFlow(CrmLink& crm, Outbox& outbox, CallStore& calls,
     connect(&m_next, &QTimer::timeout, this, &JournalFlow::pump);
     connect(&m_crm, &CrmLink::statusChanged, this, [this](const CrmStatus& status) {
         const bool isConnected = status.state == LinkState::Connected;
-        if (isConnected == std::exchange(m_isCrmConnected, isConnected) || !isConnected)
-            return;
-        m_pausedUntil = {};
-        m_failures = 0;
-        hurry();
-        pump();
+        const bool wasConnected = std::exchange(m_isCrmConnected, isConnected);
+        if (isConnected && (!wasConnected || hasBudgetAgain(status)))
+            resume();
     });
+}
+
+//! Whether Salesforce has said, since it refused for the day's quota, that there is some again.
+bool JournalFlow::hasBudgetAgain(const CrmStatus& status) const
+{
+    // Told anew without having changed, it is what was known at the refusal. Orgs may overrun their
+    // limit for a while: there it counts that some of it has come back.
+    return m_usedAtRefusal && status.apiMax > 0 && status.apiUsed != *m_usedAtRefusal
+        && status.apiUsed < std::max(status.apiMax, *m_usedAtRefusal);
+}
+
+void JournalFlow::resume()
+{
+    endPause();
+    m_failures = 0;
+    hurry();
+    pump();
 }
 
 void JournalFlow::setSettings(const Settings& settings)
@@ -205,8 +219,9 @@ QDateTime JournalFlow::earliestFor(const std::optional<OutboxRow>& queued, const
     return QDateTime::currentDateTimeUtc().addMSecs(pause.count());
 }
 
-void JournalFlow::enqueue(const OutboxRow& row)
+void JournalFlow::enqueue(OutboxRow row)
 {
+    sayPause(row);
     if (row.id != 0) {
         store({row});
         return pump();
@@ -247,6 +262,7 @@ void JournalFlow::amendWritten(const HistoryRow& row, const OutboxRow& written)
     const bool isTyping = amendment->entry.note != written.entry.note;
     amendment->notBefore =
         QDateTime::currentDateTimeUtc().addMSecs(isTyping ? m_timing.noteQuiet.count() : 0);
+    sayPause(*amendment);
     store({*amendment});
     pump();
 }
@@ -270,7 +286,7 @@ void JournalFlow::retry(const CallId& call)
         }
         row.notBefore = QDateTime::currentDateTimeUtc();
     }
-    m_pausedUntil = {};
+    endPause();
     store(rows);
     pump();
 }

@@ -81,8 +81,10 @@ private:
                                         const JournalPlan& plan, const Settings& settings) const;
     void amendWritten(const HistoryRow& row, const OutboxRow& written);
     void withdraw(const HistoryRow& row, const OutboxRow& queued, const QString& why);
-    void enqueue(const OutboxRow& row);
+    void enqueue(OutboxRow row);
     void recoverOne(const CallId& call);
+    [[nodiscard]] bool hasBudgetAgain(const CrmStatus& status) const;
+    void resume();
     void hurry(); //!< a way back into the CRM: what failed on the way is tried at once
     bool store(const QList<OutboxRow>& rows);
     void tell(const QList<OutboxRow>& rows);
@@ -103,6 +105,9 @@ private:
     [[nodiscard]] OutboxRow after(OutboxRow row, const Result<QString>& task) const;
     void postpone(OutboxRow& row, OutboxRow::State state, const Error& error) const;
     void pause(const Error& error);
+    [[nodiscard]] bool isPaused(const QDateTime& now) const;
+    void endPause();
+    void sayPause(OutboxRow& row) const;
     [[nodiscard]] bool failForeign(const QList<OutboxRow>& rows);
     void settle(const QList<OutboxRow>& rows, const Slices::Done& then);
     void amendFresh(const OutboxRow& sent);
@@ -128,6 +133,8 @@ private:
     Slices m_slices; //!< of whatever the flow is busy with
     QTimer m_next;
     QDateTime m_pausedUntil; //!< nothing gets through at all
+    QString m_pauseReason; //!< why
+    std::optional<qint64> m_usedAtRefusal; //!< of the API budget, while paused for it
     int m_failures = 0; //!< of that kind, in a row
     int m_batchSize = 0;
     bool m_isBusy = false;

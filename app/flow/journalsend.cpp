@@ -38,7 +38,7 @@ void JournalFlow::pump()
     const auto now = QDateTime::currentDateTimeUtc();
     if (m_isBusy || !m_settings.integrationEnabled || m_crm.status().state != LinkState::Connected)
         return; // what waits goes out when that changes
-    if (m_pausedUntil.isValid() && m_pausedUntil > now)
+    if (isPaused(now))
         return schedule(now);
     m_isBusy = true;
     using After = std::optional<OutboxRow>;
@@ -324,13 +324,34 @@ void JournalFlow::pause(const Error& error)
         ? m_timing.longestRetry
         : backoffDelay(m_failures++, share, m_timing.firstRetry, m_timing.longestRetry);
     m_pausedUntil = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
+    m_pauseReason = reasonOf(error);
+    m_usedAtRefusal = isDaily ? std::optional(m_crm.status().apiUsed) : std::nullopt;
+}
+
+bool JournalFlow::isPaused(const QDateTime& now) const
+{
+    return m_pausedUntil.isValid() && m_pausedUntil > now;
+}
+
+void JournalFlow::endPause()
+{
+    m_pausedUntil = {};
+    m_usedAtRefusal.reset();
+}
+
+//! What \p row waits for, if it is ready to go and nothing gets through.
+void JournalFlow::sayPause(OutboxRow& row) const
+{
+    const bool isReady =
+        row.state == OutboxRow::State::Queued || row.state == OutboxRow::State::Unknown;
+    if (isReady && row.detail.isEmpty() && isPaused(QDateTime::currentDateTimeUtc()))
+        row.detail = u"Waits until entries can be written again: %1"_s.arg(m_pauseReason);
 }
 
 void JournalFlow::schedule(const QDateTime& now)
 {
     // As of the moment for which was asked what is due: what has become due since is not forgotten.
-    const bool isPaused = m_pausedUntil.isValid() && m_pausedUntil > now;
-    const auto at = isPaused ? m_pausedUntil : m_outbox.nextDue(now);
+    const auto at = isPaused(now) ? m_pausedUntil : m_outbox.nextDue(now);
     if (!at.isValid())
         return m_next.stop();
     const auto wait = QDateTime::currentDateTimeUtc().msecsTo(at);

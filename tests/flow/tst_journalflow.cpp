@@ -64,6 +64,12 @@ QString keyOf(const QString& id)
     return u"SN1:"_s + id + u":1050"_s;
 }
 
+Fault dailyLimit()
+{
+    return {.error = {Error::Kind::RateLimited, u"daily limit"_s, u"REQUEST_LIMIT_EXCEEDED"_s,
+                      u"TotalRequests Limit exceeded."_s}};
+}
+
 //! One computer with its outbox; several may share the org.
 struct Computer
 {
@@ -405,6 +411,64 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() >= 150);
         QCOMPARE(org.tasks.size(), 10);
         QVERIFY(pc.crm.answers.count(CrmQuestion::WriteTasks) <= 3);
+    }
+
+    void quotaThatIsThereAgainEndsTheWaiting_data()
+    {
+        QTest::addColumn<int>("usedAtRefusal");
+        QTest::addColumn<int>("usedLater");
+        QTest::newRow("below the limit") << 100 << 99;
+        QTest::newRow("of an org that may overrun it") << 105 << 104;
+        QTest::newRow("refused although little was used") << 20 << 21;
+    }
+
+    void quotaThatIsThereAgainEndsTheWaiting()
+    {
+        // Regression: the outbox waited its quarter of an hour, whatever Salesforce said meanwhile.
+        QFETCH(int, usedAtRefusal);
+        QFETCH(int, usedLater);
+        FakeOrg org;
+        Computer pc(org);
+        pc.timing.longestRetry = 1h;
+        pc.restart();
+        pc.crm.answers.failNext(CrmQuestion::WriteTasks, dailyLimit(), 1);
+        pc.crm.setApiUse(usedAtRefusal, 100);
+        pc.settle(callOf(u"c1"_s));
+        QTRY_COMPARE(pc.told(u"c1"_s), JournalState::Queued);
+        QTRY_COMPARE(pc.crm.answers.count(CrmQuestion::WriteTasks), 1);
+        QTRY_VERIFY(!pc.stores.calls().find(u"c1"_s)->journalDetail.isEmpty());
+        pc.crm.tell(); // once more what was known at the refusal
+        QTest::qWait(30);
+        QCOMPARE(pc.crm.answers.count(CrmQuestion::WriteTasks), 1);
+        pc.crm.setApiUse(usedLater, 100);
+        QTRY_COMPARE(org.tasks.size(), 1);
+    }
+
+    void entryThatComesWhileNothingGetsThroughSaysWhatItWaitsFor()
+    {
+        FakeOrg org;
+        Computer pc(org);
+        pc.timing.longestRetry = 1h;
+        pc.restart();
+        pc.settle(callOf(u"c0"_s));
+        QTRY_VERIFY(pc.isQuiet());
+        pc.crm.answers.failNext(CrmQuestion::WriteTasks, dailyLimit(), 1);
+        pc.settle(callOf(u"c1"_s));
+        QTRY_VERIFY(!pc.stores.calls().find(u"c1"_s)->journalDetail.isEmpty());
+        const auto detailOf = [&pc](const QString& id) {
+            return pc.stores.calls().find(id)->journalDetail;
+        };
+        pc.settle(callOf(u"c2"_s));
+        QCOMPARE(pc.told(u"c2"_s), JournalState::Queued);
+        QVERIFY(detailOf(u"c2"_s).contains("TotalRequests Limit exceeded."_L1));
+        pc.note(u"c0"_s, u"Wants a quote"_s); // an amendment waits for the same
+        QVERIFY(detailOf(u"c0"_s).contains("TotalRequests Limit exceeded."_L1));
+        pc.crm.setApiUse(20, 100);
+        QTRY_VERIFY(pc.isQuiet());
+        for (const auto& id : {u"c0"_s, u"c1"_s, u"c2"_s})
+            QCOMPARE(detailOf(id), QString());
+        pc.settle(callOf(u"c3"_s));
+        QCOMPARE(detailOf(u"c3"_s), QString());
     }
 
     void nightOfflineCostsFewTriesAndNothingElse()
