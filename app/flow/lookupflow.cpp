@@ -5,6 +5,7 @@
 
 #include "app/core/async.h"
 #include "app/core/logging.h"
+#include "app/core/matchplan.h"
 
 #include <algorithm>
 #include <memory>
@@ -93,8 +94,9 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number, Ask 
         local.matches = fromPhonebook(number, mayAsk());
         if (!local.matches.isEmpty() || m_phonebook.count() > 0)
             local.asked.append({.where = u"phonebook"_s, .apiCalls = 0});
-        if (!local.matches.isEmpty())
+        if (!local.matches.isEmpty() && !(mayAsk() && isKeptInPart(number.key())))
             return async::ready<LookupAnswer>(local);
+        local.matches.clear();
     }
     if (!m_settings.integrationEnabled)
         return async::ready<LookupAnswer>(
@@ -123,7 +125,7 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number, Ask 
             if (answer) {
                 auto whole = *answer;
                 whole.asked = asked + whole.asked;
-                takeAnswer(key, whole);
+                takeAnswer(number, whole);
                 return promise->finish(whole);
             }
             // Quota gone, or the network: what was matched before is better than nothing.
@@ -136,9 +138,33 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number, Ask 
     return promise->future();
 }
 
-void LookupFlow::takeAnswer(const QString& key, const LookupAnswer& answer)
+bool LookupFlow::isKeptInPart(const QString& key) const
 {
+    return m_phonebook.coverage(key) == Phonebook::Coverage::Part;
+}
+
+//! Not all that is found is kept: what is must not pass for all there is.
+void LookupFlow::noteCoverage(const PhoneNumber& number, const QList<CrmMatch>& matches)
+{
+    const auto kept = fromPhonebook(number, true);
+    if (kept.isEmpty() && !m_settings.syncEnabled)
+        return; // nor will anything be
+    const bool isPart =
+        std::any_of(matches.cbegin(), matches.cend(),
+                    [&kept](const CrmMatch& match) { return !findMatch(kept, match.record); });
+    const QString key = number.key();
+    if (isPart == isKeptInPart(key))
+        return;
+    const auto coverage = isPart ? Phonebook::Coverage::Part : Phonebook::Coverage::Whole;
+    if (const auto noted = m_phonebook.noteCoverage(key, coverage); !noted)
+        qCWarning(lcStorage) << "phonebook not written:" << noted.error().detail;
+}
+
+void LookupFlow::takeAnswer(const PhoneNumber& number, const LookupAnswer& answer)
+{
+    const QString key = number.key();
     keep(answer.matches);
+    noteCoverage(number, answer.matches);
     if (!answer.matches.isEmpty()) {
         m_nobodys.remove(key);
         return;

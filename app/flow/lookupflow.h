@@ -15,7 +15,8 @@ namespace companion {
 //! \brief Finds whose a number is: the phonebook first unless told always to ask, then Salesforce.
 //!
 //! Every lookup of the program goes through here, so that no API call is spent twice. Matches go
-//! into the phonebook on the way back, as `sync.*` says.
+//! into the phonebook on the way back, as `sync.*` says; a number of which not all were kept is
+//! asked for again.
 class LookupFlow : public QObject
 {
     Q_OBJECT
@@ -52,7 +53,9 @@ private:
     [[nodiscard]] bool mustAskAnew(const QString& key, Ask ask);
     [[nodiscard]] bool isNobodys(const QString& key) const;
     void put(const QList<CrmMatch>& synced);
-    void takeAnswer(const QString& key, const LookupAnswer& answer);
+    void takeAnswer(const PhoneNumber& number, const LookupAnswer& answer);
+    [[nodiscard]] bool isKeptInPart(const QString& key) const;
+    void noteCoverage(const PhoneNumber& number, const QList<CrmMatch>& matches);
 
     CrmLink& m_crm;
     Phonebook& m_phonebook;

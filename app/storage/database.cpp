@@ -82,6 +82,9 @@ namespace {
                 u"DROP INDEX outbox_unwritten"_s, // now with all that is asked of thousands
                 u"CREATE INDEX outbox_unwritten ON outbox(kind, call) WHERE state<>4"_s,
             },
+            {
+                u"CREATE TABLE partly_kept(number TEXT PRIMARY KEY) WITHOUT ROWID"_s,
+            },
         };
         return steps;
     }

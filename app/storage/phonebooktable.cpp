@@ -286,4 +286,23 @@ int PhonebookTable::count() const
     return count;
 }
 
+Phonebook::Coverage PhonebookTable::coverage(const QString& numberKey) const
+{
+    auto coverage = Coverage::Whole;
+    (void)m_database.read(u"SELECT 1 FROM partly_kept WHERE number=?"_s, {numberKey},
+                          [&coverage](const QSqlQuery&) {
+                              coverage = Coverage::Part;
+                              return false;
+                          });
+    return coverage;
+}
+
+Result<Done> PhonebookTable::noteCoverage(const QString& numberKey, Coverage coverage)
+{
+    return m_database.change(coverage == Coverage::Part
+                                 ? u"INSERT OR IGNORE INTO partly_kept(number) VALUES(?)"_s
+                                 : u"DELETE FROM partly_kept WHERE number=?"_s,
+                             {numberKey});
+}
+
 } // namespace companion::storage

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] QList<PhonebookEntry> byDigits(const QString& digits, int limit) const override;
     [[nodiscard]] QList<PhonebookEntry> all(int limit, int offset) const override;
     [[nodiscard]] int count() const override;
+    [[nodiscard]] Coverage coverage(const QString& numberKey) const override;
+    Result<Done> noteCoverage(const QString& numberKey, Coverage coverage) override;
 
 private:
     Result<Done> putOne(const PhonebookEntry& entry);

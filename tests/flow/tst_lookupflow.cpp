@@ -256,6 +256,62 @@ private Q_SLOTS:
         QCOMPARE(kept.size(), 1);
     }
 
+    void numberOfWhichOnlyAPartIsKeptIsAskedForAgain()
+    {
+        // Regression: of a contact and a lead the contact alone was kept, and was the only match
+        // from then on.
+        Desk desk;
+        desk.settings.syncEnabled = true;
+        desk.flow.setSettings(desk.settings);
+        desk.org.add(u"Contact"_s, u"Ann Lee"_s, number);
+        desk.org.add(u"Lead"_s, u"Ann Lead"_s, number);
+        QCOMPARE(desk.ask()->matches.size(), 2);
+        QCOMPARE(desk.stores.phonebook().count(), 1);
+        QCOMPARE(desk.ask()->matches.size(), 2);
+        QCOMPARE(desk.asked(), 2);
+        // After a restart as well.
+        LookupFlow later(desk.crm, desk.stores.phonebook());
+        later.setSettings(desk.settings);
+        const auto answer = later.lookUp(PhoneNumber::read(number, {}));
+        QTRY_VERIFY(answer.isFinished());
+        QCOMPARE(answer.result()->matches.size(), 2);
+        desk.crm.answers.failNext(CrmQuestion::LookUp, Error::Kind::Offline);
+        QCOMPARE(desk.ask()->matches.size(), 1); // better than nothing
+        desk.crm.setState(LinkState::SignedOut);
+        QCOMPARE(desk.ask()->matches.size(), 1);
+        // Once the lead has gone, the contact is all there is.
+        desk.crm.setState(LinkState::Connected);
+        desk.org.records.removeLast();
+        QCOMPARE(desk.ask()->matches.size(), 1);
+        const int asked = desk.asked();
+        QCOMPARE(desk.ask()->matches.size(), 1);
+        QCOMPARE(desk.asked(), asked);
+    }
+
+    void contactThatIsGivenTheNumberOfALeadIsNotItsOnlyOwner()
+    {
+        // As the contact synchronisation brings it: the lead was found for the number before.
+        Desk desk;
+        desk.settings.syncEnabled = true;
+        desk.flow.setSettings(desk.settings);
+        desk.org.add(u"Lead"_s, u"Ann Lead"_s, number);
+        QCOMPARE(desk.ask()->matches.size(), 1);
+        desk.keep(desk.org.add(u"Contact"_s, u"Ann Lee"_s, number));
+        QCOMPARE(desk.ask()->matches.size(), 2);
+    }
+
+    void otherNumbersOfAKeptContactAreNotAskedFor()
+    {
+        Desk desk;
+        desk.settings.syncEnabled = true;
+        desk.flow.setSettings(desk.settings);
+        desk.org.add(u"Contact"_s, u"Ann Lee"_s, number);
+        desk.org.records.last().match.phones.append(u"4155551313"_s);
+        QCOMPARE(desk.ask()->matches.size(), 1);
+        QCOMPARE(desk.ask(LookupFlow::Ask::CachedToo, u"4155551313"_s)->matches.size(), 1);
+        QCOMPARE(desk.asked(), 1);
+    }
+
     void liveSearchStopsWhereItMust_data()
     {
         QTest::addColumn<bool>("alwaysQuery");

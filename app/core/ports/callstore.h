@@ -187,6 +187,11 @@ struct Phonebook
                                                          int limit) const = 0;
     [[nodiscard]] virtual QList<PhonebookEntry> all(int limit, int offset) const = 0;
     [[nodiscard]] virtual int count() const = 0;
+
+    //! How much of what the CRM last said of a number is here. Whole, unless noted otherwise.
+    enum class Coverage { Whole, Part };
+    [[nodiscard]] virtual Coverage coverage(const QString& numberKey) const = 0;
+    virtual Result<Done> noteCoverage(const QString& numberKey, Coverage coverage) = 0;
 };
 
 //! Small values that must survive a restart and are no settings (when events were last seen, …).
