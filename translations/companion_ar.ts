@@ -2272,6 +2272,10 @@
         <source>Not added to Salesforce: %1</source>
         <translation>لم تتم الإضافة إلى Salesforce: %1</translation>
     </message>
+    <message>
+        <source>Not added to Salesforce yet: the day&apos;s Salesforce budget is nearly used up. It is added when there is some again.</source>
+        <translation>لم تتم الإضافة إلى Salesforce بعد: يكاد رصيد Salesforce اليومي ينفد. ستتم الإضافة حين يتوفر منه شيء من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>companion::CrmRecordForm</name>

@@ -2260,6 +2260,10 @@
         <source>Not added to Salesforce: %1</source>
         <translation>Nicht in Salesforce angelegt: %1</translation>
     </message>
+    <message>
+        <source>Not added to Salesforce yet: the day&apos;s Salesforce budget is nearly used up. It is added when there is some again.</source>
+        <translation>Noch nicht in Salesforce angelegt: Das Salesforce-Kontingent für heute ist fast aufgebraucht. Der Datensatz wird angelegt, sobald wieder etwas davon da ist.</translation>
+    </message>
 </context>
 <context>
     <name>companion::CrmRecordForm</name>

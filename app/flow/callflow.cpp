@@ -226,6 +226,7 @@ void CallFlow::forgetMatches(Held& held)
     held.card.problem.reset();
     held.card.stillSearching = false;
     held.creationAsked = false;
+    held.awaitsBudget = false;
     held.isUnresolved = false;
     held.lookupRunning = false;
     ++held.lookupRound;
@@ -254,6 +255,8 @@ void CallFlow::startLookup(Held& held, const PhoneNumber& number, LookupFlow::As
     const auto id = held.card.call.id;
     const int round = ++held.lookupRound;
     held.lookupRunning = true;
+    if (std::exchange(held.awaitsBudget, false))
+        held.creationAsked = false; // as the answer has it
     held.card.crm = CrmState::Searching;
     held.card.problem.reset();
     const auto future = m_lookup.lookUp(number, ask);

@@ -90,7 +90,8 @@ public:
     [[nodiscard]] QStringList outcomes() const { return m_outcomes; }
     void setCreated(const CallId& id, const CrmMatch& match, Creation how);
     void setCreating(const CallId& id, bool creating);
-    //! The record could not be made: where waiting can help, it is tried again.
+    //! The record could not be made: where waiting can help, it is tried again; for lack of API
+    //! budget when there is some, with no further lookup.
     void setCreationFailed(const CallId& id, const Error& error);
     void setJournal(const CallId& id, JournalState state, const QString& taskId,
                     const QString& detail);
@@ -140,6 +141,7 @@ private:
         bool recordOverdue = false; //!< we have stopped waiting for the PBX's record
         bool isSettled = false;
         bool creationAsked = false;
+        bool awaitsBudget = false; //!< to be created once there is API budget for it again
         bool isSilent = false; //!< no card: dismissed, or ended while we were away
         bool isDealtWith = false;
         int recordTries = 0;
@@ -192,6 +194,8 @@ private:
     void resolveLater();
     void tickOff(const Call& talked);
     [[nodiscard]] bool mustKnowWho(const Held& held) const;
+    [[nodiscard]] bool awaitsRecord(const Held& held) const;
+    void createNext();
     [[nodiscard]] QString seenMemo() const;
 
     // What is kept of a call (callflowkeeping.cpp)

@@ -162,6 +162,7 @@ void CallFlow::onCrmStatus(const CrmStatus& status)
 {
     // Each answer of Salesforce tells its state anew: only a sign-in is news here.
     const bool isConnected = status.state == LinkState::Connected;
+    createNext(); // there may be API budget for it by now
     if (isConnected == std::exchange(m_wasCrmConnected, isConnected) || !isConnected)
         return;
     m_resolveAttempt = 0;
@@ -172,6 +173,29 @@ void CallFlow::onCrmStatus(const CrmStatus& status)
             && (held->isUnresolved || held->card.crm == CrmState::None))
             retryLookup(id);
     resolveNext();
+}
+
+void CallFlow::createNext()
+{
+    const auto status = m_crm.status();
+    if (status.state != LinkState::Connected || !mayCreate(status))
+        return; // tried again when that changes
+    // One after the other, oldest first: after a day there may be many.
+    Held* next = nullptr;
+    for (auto& held : m_held) {
+        if (held.card.isCreating)
+            return;
+        if (awaitsRecord(held) && (!next || held.card.call.startedAt < next->card.call.startedAt))
+            next = &held;
+    }
+    if (!next)
+        return;
+    const CallId id = next->card.call.id;
+    next->awaitsBudget = false;
+    next->creationAsked = false;
+    next->card.problem.reset();
+    plan(id);
+    trySettle(id);
 }
 
 void CallFlow::resolveNext()

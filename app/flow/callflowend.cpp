@@ -4,6 +4,7 @@
 // What becomes of a call at its end; of one that ended while nobody was looking, in
 // callflowcatchup.cpp.
 #include "app/core/async.h"
+#include "app/core/callplan.h"
 #include "app/core/journalplan.h"
 #include "app/core/logging.h"
 #include "app/core/recordedcall.h"
@@ -34,7 +35,7 @@ void CallFlow::onEnded(const CallId& id)
     if (held->card.journal == JournalState::None && mayBeLogged(held->card.call, m_settings)
         && !held->card.doNotLog
         && (held->isUnresolved || !held->card.matches.isEmpty() || held->lookupRunning
-            || held->card.isCreating))
+            || held->card.isCreating || awaitsRecord(*held)))
         held->card.journal = JournalState::Waiting;
     publish(*held);
     noteSeen();
@@ -125,6 +126,14 @@ bool CallFlow::mustKnowWho(const Held& held) const
         || (isSetUp && m_settings.journalEnabled && !held.card.doNotLog);
 }
 
+//! Whether a record for its caller is still to be made, once there is API budget for it.
+bool CallFlow::awaitsRecord(const Held& held) const
+{
+    return held.awaitsBudget && mustKnowWho(held) && m_settings.createEnabled
+        && m_settings.createMethod == CreateMethod::Automatic
+        && isAmong(held.card.call, m_settings.createCallTypes);
+}
+
 void CallFlow::trySettle(const CallId& id)
 {
     auto* held = find(id);
@@ -136,8 +145,8 @@ void CallFlow::trySettle(const CallId& id)
         return;
     if (call.goesOn && held->goesOnTries <= maxGoesOnTries)
         return; // not missed yet: it may ring here again
-    if (held->isUnresolved && mustKnowWho(*held))
-        return; // a night without network costs no log entry
+    if ((held->isUnresolved && mustKnowWho(*held)) || awaitsRecord(*held))
+        return; // a night without network costs no log entry, nor a day without budget
     const bool isFirst = !std::exchange(held->isSettled, true);
     saveSoon(id);
     saveNow(); // on the disk before anything is sent anywhere

@@ -215,6 +215,8 @@ void CallFlow::setCreating(const CallId& id, bool creating)
         return;
     plan(id);
     trySettle(id);
+    if (!creating)
+        createNext();
 }
 
 void CallFlow::setCreated(const CallId& id, const CrmMatch& match, Creation how)
@@ -226,12 +228,14 @@ void CallFlow::setCreated(const CallId& id, const CrmMatch& match, Creation how)
         held->wasOpened = true;
     held->card.isCreating = false;
     held->isUnresolved = false;
+    held->awaitsBudget = false;
     held->card.crm = CrmState::Found;
     if (!findMatch(held->card.matches, match.record))
         held->card.matches.prepend(match);
     held->choice = match.record;
     plan(id);
     trySettle(id);
+    createNext();
 }
 
 void CallFlow::setCreationFailed(const CallId& id, const Error& error)
@@ -239,6 +243,12 @@ void CallFlow::setCreationFailed(const CallId& id, const Error& error)
     auto* held = find(id);
     if (!held || !held->creationAsked || held->card.crm != CrmState::Unknown)
         return; // from the dialog, which says so itself
+    if (error.code == "api_budget"_L1) {
+        // Nobody has the number, and that stays true: only the record waits, and the entry with it.
+        held->awaitsBudget = true;
+        held->card.problem = error;
+        return publish(*held);
+    }
     if (!isRetryable(error.kind) && error.kind != Error::Kind::Unauthorized) {
         // Waiting does not help, as it does where the API budget is used up or a row is locked.
         held->card.problem = error;
@@ -286,6 +296,7 @@ void CallFlow::assign(const CallId& id, const CrmMatch& match)
         held->card.matches.prepend(match);
     held->choice = match.record;
     held->isUnresolved = false;
+    held->awaitsBudget = false;
     held->wasOpened = held->wasOpened || held->card.call.isOver(); // put right, not popped
     plan(id);
     trySettle(id);

@@ -18,7 +18,6 @@ namespace {
 
     constexpr qint64 ledgerSeconds =
         900; // longer than any search index lags (salesforce-api.md 4.1)
-    constexpr int onlyCallsFrom = 95; // percent of the API budget, DESIGN 7
 
     Error nearlyUsedUp()
     {
@@ -68,7 +67,7 @@ void CreateFlow::createAutomatically(const CallCard& card)
     if (!number.isLookupWorthy() || m_settings.maskNumbers)
         return;
     const auto call = card.call.id;
-    if (apiUsePercent(m_crm.status()) >= onlyCallsFrom) {
+    if (!mayCreate(m_crm.status())) {
         Q_EMIT failed(call, nearlyUsedUp());
         return;
     }
@@ -87,7 +86,7 @@ void CreateFlow::createAutomatically(const CallCard& card)
 
 void CreateFlow::createByHand(const CallId& call, const QString& number, const NewRecord& record)
 {
-    if (apiUsePercent(m_crm.status()) >= onlyCallsFrom) {
+    if (!mayCreate(m_crm.status())) {
         Q_EMIT failed(call, nearlyUsedUp());
         return;
     }

@@ -21,12 +21,18 @@ namespace {
     constexpr qint64 diallingSeconds = 20; // from the question to the call that it was asked for
     constexpr qsizetype maxNobodys = 1000;
     constexpr int liveSearchUntil = 80; // percent of the API budget, DESIGN 7
+    constexpr int onlyCallsFrom = 95;
 
 } // namespace
 
 int apiUsePercent(const CrmStatus& status)
 {
     return status.apiMax > 0 ? static_cast<int>(status.apiUsed * 100 / status.apiMax) : 0;
+}
+
+bool mayCreate(const CrmStatus& status)
+{
+    return apiUsePercent(status) < onlyCallsFrom;
 }
 
 LookupFlow::LookupFlow(CrmLink& crm, Phonebook& phonebook, QObject* parent)

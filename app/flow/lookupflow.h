@@ -69,4 +69,7 @@ private:
 //! How much of the API budget is used, in percent; 0 while unknown.
 int apiUsePercent(const CrmStatus& status);
 
+//! Whether the budget allows more than lookups and log entries (DESIGN 7).
+bool mayCreate(const CrmStatus& status);
+
 } // namespace companion

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/flow/callflow.h"
+#include "app/flow/createflow.h"
 #include "tests/support/fakecrmlink.h"
 #include "tests/support/fakepbxlink.h"
 #include "tests/support/realstores.h"
@@ -85,6 +86,15 @@ struct Desk
     {
         lookup->setSettings(settings);
         flow->setSettings(settings);
+    }
+    void createBy(CreateFlow& create)
+    {
+        create.setSettings(settings);
+        QObject::connect(flow.get(), &CallFlow::creationDue, &create,
+                         &CreateFlow::createAutomatically);
+        QObject::connect(&create, &CreateFlow::failed, flow.get(), &CallFlow::setCreationFailed);
+        QObject::connect(&create, &CreateFlow::creatingChanged, flow.get(), &CallFlow::setCreating);
+        QObject::connect(&create, &CreateFlow::created, flow.get(), &CallFlow::setCreated);
     }
     //! As after a power cut: what was not on the disk is gone.
     void crash()
@@ -1003,6 +1013,79 @@ private Q_SLOTS:
         QCOMPARE(desk.due->size(), 1); // trying the same again would not help
     }
 
+    void creationThatLacksTheBudgetWaitsForIt()
+    {
+        // Regression: the finished lookup turned into a failed one, and was repeated all the time.
+        Desk desk;
+        desk.settings.createEnabled = true;
+        desk.settings.createMethod = CreateMethod::Automatic;
+        desk.apply();
+        CreateFlow create(desk.crm, *desk.lookup, desk.stores.numbers());
+        desk.createBy(create);
+        desk.crm.setApiUse(95, 100);
+        desk.ring();
+        QTRY_COMPARE(desk.card().crm, CrmState::Unknown);
+        QCOMPARE(desk.card().problem->code, u"api_budget"_s);
+        QVERIFY(desk.card().canCreate);
+        desk.finish();
+        desk.ring(u"c2"_s, u"4155551313"_s);
+        desk.finish(u"c2"_s, u"4155551313"_s);
+        QTRY_COMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 2);
+        desk.crm.setApiUse(96, 100);
+        QTest::qWait(150); // three times the longest pause before a lookup is repeated
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 2);
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUpExactly), 0);
+        QCOMPARE(desk.card().crm, CrmState::Unknown);
+        QCOMPARE(desk.settled->size(), 0); // its log entry waits for the record
+        QCOMPARE(desk.row().journal, JournalState::Waiting);
+        desk.crm.setApiUse(94, 100);
+        QTRY_COMPARE(desk.settled->size(), 2);
+        QCOMPARE(desk.org.records.size(), 2);
+        QCOMPARE(desk.card().problem, std::nullopt);
+        for (const auto& told : *desk.settled)
+            QVERIFY(told.at(0).value<HistoryRow>().chosen);
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 2);
+    }
+
+    void callThatWaitsForTheBudgetIsNotBlockedForEver_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const auto* way : {"creation by hand only", "another record", "after a restart"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+
+    void callThatWaitsForTheBudgetIsNotBlockedForEver()
+    {
+        QFETCH(const QString, way);
+        Desk desk;
+        desk.settings.createEnabled = true;
+        desk.settings.createMethod = CreateMethod::Automatic;
+        desk.apply();
+        auto create = std::make_unique<CreateFlow>(desk.crm, *desk.lookup, desk.stores.numbers());
+        desk.createBy(*create);
+        desk.crm.setApiUse(95, 100);
+        desk.ring();
+        QTRY_VERIFY(desk.card().problem);
+        desk.finish();
+        QTRY_VERIFY(desk.stores.calls().find(u"c1"_s)); // on the disk
+        QCOMPARE(desk.settled->size(), 0);
+        if (way.startsWith("creation"_L1)) {
+            desk.settings.createMethod = CreateMethod::Manual;
+            desk.apply();
+        } else if (way.startsWith("another"_L1)) {
+            desk.flow->assign(u"c1"_s, desk.org.add(u"Contact"_s, u"Ann Lee"_s, u"1"_s));
+        } else {
+            create.reset();
+            desk.crash();
+            desk.start();
+            create = std::make_unique<CreateFlow>(desk.crm, *desk.lookup, desk.stores.numbers());
+            desk.createBy(*create);
+            desk.crm.setApiUse(94, 100);
+        }
+        QTRY_COMPARE(desk.settled->size(), 1);
+        QCOMPARE(desk.lastSettled().matches.isEmpty(), way.startsWith("creation"_L1));
+    }
+
     void recordAddedByHandDoesNotPopByItself() // Regression: two pages, one asked for in the dialog
     {
         Desk desk;
@@ -1021,7 +1104,7 @@ private Q_SLOTS:
     void pauseGrowsWhileARecordCannotBeMade_data()
     {
         QTest::addColumn<bool>("atOnce");
-        QTest::newRow("refused before it is asked, as near the end of the budget") << true;
+        QTest::newRow("refused before it is asked") << true;
         QTest::newRow("refused by the server") << false; // Regression: began anew each time
     }
 

@@ -22,6 +22,8 @@
 #include <QToolButton>
 #include <QWindow>
 
+#include <algorithm>
+
 using namespace companion;
 using namespace Qt::StringLiterals;
 
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void digitsChooseAmongSeveral();
     void digitsBeyondTheMatchesDoNothing();
     void unknownNumberOffersToCreate();
+    void recordThatWaitsForTheBudgetIsSaidToWait();
     void failedLookupOffersToTryAgain();
     void actionsAreWishesOfThisCall_data();
     void actionsAreWishesOfThisCall();
@@ -229,6 +232,20 @@ void TestCallCard::unknownNumberOffersToCreate()
     card.isCreating = true;
     widget.setCard(card, samples::noon());
     QVERIFY(!create->isVisibleTo(&widget)); // never twice for one number
+}
+
+void TestCallCard::recordThatWaitsForTheBudgetIsSaidToWait()
+{
+    auto card = samples::ringing();
+    card.crm = CrmState::Unknown;
+    card.canCreate = true;
+    card.problem = Error{Error::Kind::RateLimited, {}, u"api_budget"_s};
+    CallCardWidget widget;
+    widget.setCard(card, samples::noon());
+    const auto labels = widget.findChildren<ElidedLabel*>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [&widget](const ElidedLabel* label) {
+        return label->isVisibleTo(&widget) && label->text().contains("It is added when"_L1);
+    }));
 }
 
 void TestCallCard::failedLookupOffersToTryAgain()

@@ -147,11 +147,8 @@ void CrmPanel::setCard(const CallCard& card)
                                                : tr("Searching Salesforce…"),
                            u"search"_s, true);
     case CrmState::Unknown:
-        return card.problem
-            ? showMessage(tr("Not added to Salesforce: %1")
-                              .arg(text::sentence(*card.problem, text::Place::Create)),
-                          u"warning"_s, false)
-            : showMessage(tr("Not in Salesforce"), u"search"_s, true);
+        return card.problem ? showMessage(notAddedSentence(*card.problem), u"warning"_s, false)
+                            : showMessage(tr("Not in Salesforce"), u"search"_s, true);
     case CrmState::Failed:
         return showMessage(card.problem ? text::sentence(*card.problem, text::Place::Lookup)
                                         : text::reasonSentence(Reason::CrmFailed),
@@ -162,6 +159,14 @@ void CrmPanel::setCard(const CallCard& card)
         break;
     }
     showMessage(quietSentence(card), u"cloud-off"_s, true);
+}
+
+QString CrmPanel::notAddedSentence(const Error& error)
+{
+    if (error.code == "api_budget"_L1) // nobody has typed anything, and nobody need try again
+        return tr("Not added to Salesforce yet: the day's Salesforce budget is nearly used up. It "
+                  "is added when there is some again.");
+    return tr("Not added to Salesforce: %1").arg(text::sentence(error, text::Place::Create));
 }
 
 bool CrmPanel::isNeeded() const

@@ -46,6 +46,7 @@ protected:
 private:
     void buildMessage();
     void buildRecord();
+    [[nodiscard]] static QString notAddedSentence(const Error& error);
     void showMessage(const QString& sentence, const QString& iconName, bool isQuiet);
 
     QWidget* m_message = nullptr; // the layout's, as all of these
