@@ -35,6 +35,7 @@ struct JournalEntry
     QDateTime startedAt = {}; //!< of the call
     QDateTime endedAt = {};
     QString organizationId = {}; //!< whose record it is: never sent to another org
+    QString remoteNumber = {}; //!< PbxNote: what the PBX's entry is found by; as the PBX gave it
 
     // Only for amendTask(): what of ours stands in the Task already.
     QString writtenNote = {};

@@ -229,6 +229,7 @@ JournalPlan planJournal(const HistoryRow& row, const JournalContext& context,
     if (isPbxs) {
         entry.kind = JournalEntry::Kind::PbxNote;
         entry.callObject.prepend(u"pbx:"_s);
+        entry.remoteNumber = call.remoteNumber;
     }
     if (!row.chosen) {
         plan.action = JournalPlan::Action::NeedsChoice;

@@ -20,6 +20,7 @@ namespace {
     constexpr qsizetype maxText = 255; // of Subject, CallDisposition and CallObject
     constexpr qsizetype maxDescription = 32000;
     constexpr qsizetype longestAddress = 12'000; // as in lookupquery.cpp
+    constexpr qsizetype shortestEnd = 7; // digits that tell a number without its beginning
     constexpr qint64 clockSlack = 60; // seconds between the PBX's clock and Salesforce's
 
     bool isPerson(const RecordId& record)
@@ -80,13 +81,31 @@ namespace {
                 fields.remove(name);
     }
 
+    QString digitsOf(QString text)
+    {
+        return text.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
+    }
+
+    //! As a PBX writes numbers, and as people do; where both are the same, twice.
     QStringList numbersIn(const QString& text)
     {
-        static const QRegularExpression runs(u"\\d{5,}"_s);
+        static const QRegularExpression runs(u"[0-9]{5,}"_s);
+        static const QRegularExpression parted(u"[0-9](?:[ ()./-]{0,2}[0-9]){4,}"_s);
         QStringList numbers;
-        for (auto match = runs.globalMatch(text); match.hasNext();)
-            numbers.append(match.next().captured());
+        for (const auto& form : {runs, parted})
+            for (auto match = form.globalMatch(text); match.hasNext();)
+                numbers.append(digitsOf(match.next().captured()));
         return numbers;
+    }
+
+    //! Whether these are one number, with or without what stands in front of it: the country's code
+    //! or the site's prefix.
+    bool isSameNumber(const QString& one, const QString& other)
+    {
+        if (one == other)
+            return !one.isEmpty();
+        return std::min(one.size(), other.size()) >= shortestEnd
+            && (one.endsWith(other) || other.endsWith(one));
     }
 
     //! The call's beginning as integrations write it.
@@ -100,10 +119,16 @@ namespace {
                 start.toUTC().toString(u"yyyy-MM-dd'T'HH:mm"_s)};
     }
 
+    //! `<pbx serial>:<call id>:<extension>`, or a follow-up of it (DESIGN 7): what a companion has
+    //! written. An Asterisk's serial has colons of its own, and a call placed there a UUID.
     bool isOurs(const QString& callObject, const JournalEntry& entry)
     {
+        static const QRegularExpression ours(
+            u"^(?:\\w{4,}|(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2})"
+            ":(?:[\\w-]+-)?(?:[0-9]+\\.[0-9]+|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4,12}){4})"
+            ":[\\w-]+(?::follow-up-[0-9a-f]+)?$"_s);
         return !callObject.isEmpty()
-            && (callObject == entry.callObject || callObject.count(u':') >= 2);
+            && (callObject == entry.callObject || ours.match(callObject).hasMatch());
     }
 
 } // namespace
@@ -179,9 +204,10 @@ bool isPbxTaskOf(const QJsonObject& task, const JournalEntry& entry)
     if (std::any_of(times.cbegin(), times.cend(), isNamed))
         return true;
     const auto theirs = numbersIn(text);
-    const auto numbers = numbersIn(entry.subject + u'\n' + entry.description);
-    return std::any_of(numbers.cbegin(), numbers.cend(),
-                       [&theirs](const QString& number) { return theirs.contains(number); });
+    return std::any_of(theirs.cbegin(), theirs.cend(),
+                       [number = digitsOf(entry.remoteNumber)](const QString& one) {
+                           return isSameNumber(number, one);
+                       });
 }
 
 QStringList taskQuestions(const QStringList& callObjects, const QDateTime& since)

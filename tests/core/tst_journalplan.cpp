@@ -134,6 +134,18 @@ private Q_SLOTS:
         QCOMPARE(planJournal(row, context, {}).action, JournalPlan::Action::Skip);
     }
 
+    void pbxsEntryIsToBeFoundByTheNumber()
+    {
+        Settings pbxWrites;
+        pbxWrites.journalWriter = JournalWriter::Pbx;
+        auto row = answeredCall();
+        row.note = u"Wants a quote"_s;
+        const auto plan = planJournal(row, context, pbxWrites);
+        QCOMPARE(plan.action, JournalPlan::Action::Annotate);
+        QCOMPARE(plan.entry.remoteNumber, row.call.remoteNumber);
+        QVERIFY(planJournal(row, context, {}).entry.remoteNumber.isEmpty()); // it is in the texts
+    }
+
     void noteAndRecordingStandInTheEntryOnce()
     {
         auto row = answeredCall();

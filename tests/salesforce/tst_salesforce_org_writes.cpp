@@ -591,6 +591,9 @@ void TestOrgWrites::thePbxsOwnTaskIsFound()
 {
     auto call = entry(u"34.1"_s, m_maria);
     call.kind = JournalEntry::Kind::PbxNote;
+    call.subject.clear();
+    call.description.clear();
+    call.remoteNumber = u"4155551212"_s; // as planned: to be found by
     call.startedAt = QDateTime::currentDateTimeUtc().addSecs(-100);
     call.endedAt = QDateTime::currentDateTimeUtc().addSecs(-2);
     const auto find = [&] {

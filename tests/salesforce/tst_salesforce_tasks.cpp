@@ -262,9 +262,23 @@ private Q_SLOTS:
         QTest::newRow("the time as ISO") << QString() << u"at 2026-01-31 08:15"_s << true;
         QTest::newRow("an id of the PBX's own") << u"cloudone-77"_s << u"from 5503301"_s << true;
         QTest::newRow("ours") << entry().callObject << u"from 5503301"_s << false;
+        QTest::newRow("an id of the PBX's own with colons")
+            << u"cloudone:call:77"_s << u"from 5503301"_s << true;
+        QTest::newRow("a time as its id") << u"2026-01-31T08:15:30"_s << u"from 5503301"_s << true;
         QTest::newRow("ours of another computer")
             << u"A5B9:1725446451.243:1002"_s << u"from 5503301"_s << false;
+        QTest::newRow("ours of a call on an Asterisk")
+            << u"02:fc:00:00:00:01:1725446451.243:1002"_s << u"from 5503301"_s << false;
+        QTest::newRow("ours of a call that was placed there")
+            << u"02:fc:00:00:00:01:029b540b-a7e8-41f4-a7bd-68e2c3b29f6d:1002"_s << u"from 5503301"_s
+            << false;
+        QTest::newRow("a follow-up of ours")
+            << u"A5B9:1725446451.243:1002:follow-up-0a1b2c3d"_s << u"from 5503301"_s << false;
+        QTest::newRow("the number as people write it") << QString() << u"from 550-33 01."_s << true;
+        QTest::newRow("the number with the country's code")
+            << QString() << u"from +1 212 5503301"_s << true;
         QTest::newRow("another number") << QString() << u"Call from 55033011"_s << false;
+        QTest::newRow("a number beside it") << QString() << u"5503302 (1001)"_s << false;
         QTest::newRow("nothing of either") << QString() << u"Send the quote"_s << false;
     }
 
@@ -273,8 +287,11 @@ private Q_SLOTS:
         QFETCH(QString, callObject);
         QFETCH(QString, text);
         QFETCH(bool, isIt);
-        auto call = entry();
+        // Regression: planned for the PBX's entry it has no texts, and the number was sought there.
+        JournalEntry call{.callObject = u"pbx:"_s + entry().callObject,
+                          .kind = JournalEntry::Kind::PbxNote};
         call.startedAt = QDateTime(QDate(2026, 1, 31), QTime(8, 15, 30), QTimeZone::utc());
+        call.remoteNumber = u"5503301"_s;
         QCOMPARE(isPbxTaskOf({{u"CallObject"_s, callObject}, {u"Description"_s, text}}, call),
                  isIt);
         QCOMPARE(isPbxTaskOf({{u"CallObject"_s, callObject}, {u"Subject"_s, text}}, call), isIt);

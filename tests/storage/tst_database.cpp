@@ -412,6 +412,7 @@ private Q_SLOTS:
                       .startedAt = QDateTime::fromMSecsSinceEpoch(1767600000123),
                       .endedAt = QDateTime::fromMSecsSinceEpoch(1767600050123),
                       .organizationId = u"00D1"_s,
+                      .remoteNumber = u"4155551212"_s,
                       .writtenNote = u"w"_s,
                       .writtenRecording = u"x"_s,
                       .hasMoved = true};
