@@ -168,9 +168,13 @@ namespace {
     {
         const QString parent = wanted.contains(u'.') ? wanted.section(u'.', 0, 0) : QString();
         return std::any_of(fields.cbegin(), fields.cend(), [&](const QJsonValue& field) {
-            const QString known = parent.isEmpty() ? field["name"_L1].toString()
-                                                   : field["relationshipName"_L1].toString();
-            return known == (parent.isEmpty() ? wanted : parent);
+            const QString name = field["name"_L1].toString();
+            if (parent.isEmpty())
+                return name == wanted;
+            // A describe that says nothing of it means the standard one; null means there is none.
+            const auto relationship = field["relationshipName"_L1];
+            return relationship.isUndefined() ? name == parent + u"Id"_s
+                                              : relationship.toString() == parent;
         });
     }
 

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void recordTypeIsNotAskedWhereThereIsNoChoice_data();
     void recordTypeIsNotAskedWhereThereIsNoChoice();
     void choicesAreReadAsPeopleReadThem();
+    void parentsNameIsAskedForWhereTheReferenceIsDescribed_data();
+    void parentsNameIsAskedForWhereTheReferenceIsDescribed();
 };
 
 void TestDescribe::recordTypeIsAskedFirstWhereThereAreSeveral()
@@ -98,6 +100,44 @@ void TestDescribe::recordTypeIsNotAskedWhereThereIsNoChoice()
     const auto fields = offered(types, isWritable);
     QCOMPARE(fields.size(), 1);
     QCOMPARE(fields.first().name, u"LastName"_s);
+}
+
+void TestDescribe::parentsNameIsAskedForWhereTheReferenceIsDescribed_data()
+{
+    QTest::addColumn<QString>("object");
+    QTest::addColumn<QJsonObject>("reference");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<bool>("isAsked");
+    const auto named = [](const QString& name, const QJsonValue& relationship) {
+        return QJsonObject{
+            {u"name"_s, name}, {u"type"_s, u"reference"_s}, {u"relationshipName"_s, relationship}};
+    };
+    const auto unnamed = [](const QString& name) {
+        return QJsonObject{{u"name"_s, name}, {u"type"_s, u"reference"_s}};
+    };
+    const QString account = u"Account.Name"_s;
+    QTest::newRow("named") << u"Contact"_s << named(u"AccountId"_s, u"Account"_s) << account
+                           << true;
+    QTest::newRow("without a name")
+        << u"Contact"_s << named(u"AccountId"_s, QJsonValue::Null) << account << false;
+    // Regression: a describe that says nothing of the name lost the account of everybody.
+    QTest::newRow("nothing said of the account's")
+        << u"Contact"_s << unnamed(u"AccountId"_s) << account << true;
+    QTest::newRow("nothing said of the owner's")
+        << u"Account"_s << unnamed(u"OwnerId"_s) << u"Owner.Name"_s << true;
+    QTest::newRow("nothing said of the converted contact's")
+        << u"Lead"_s << unnamed(u"ConvertedContactId"_s) << u"ConvertedContact.Name"_s << true;
+    QTest::newRow("of another field") << u"Contact"_s << unnamed(u"OwnerId"_s) << account << false;
+}
+
+void TestDescribe::parentsNameIsAskedForWhereTheReferenceIsDescribed()
+{
+    QFETCH(const QString, object);
+    QFETCH(const QJsonObject, reference);
+    QFETCH(const QString, asked);
+    QFETCH(const bool, isAsked);
+    const auto shape = shapeOf(object, {{u"fields"_s, QJsonArray{reference}}});
+    QCOMPARE(shape.shownFields.contains(asked), isAsked);
 }
 
 void TestDescribe::choicesAreReadAsPeopleReadThem()
