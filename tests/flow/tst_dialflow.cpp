@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace companion;
 using namespace companion::test;
 using namespace Qt::StringLiterals;
@@ -64,14 +66,11 @@ struct Desk
     }
     [[nodiscard]] bool wasEverIncoming() const
     {
-        for (const auto& shown : cards) {
-            const auto card = shown.at(0).value<CallCard>();
-            if (card.call.id == pbx.nextCall
-                && (card.call.phase == CallPhase::Ringing
-                    || card.call.origin == CallOrigin::Remote))
-                return true;
-        }
-        return false;
+        return std::any_of(cards.cbegin(), cards.cend(), [this](const auto& shown) {
+            const auto call = shown.at(0).template value<CallCard>().call;
+            return call.id == pbx.nextCall
+                && (call.phase == CallPhase::Ringing || call.origin == CallOrigin::Remote);
+        });
     }
 };
 

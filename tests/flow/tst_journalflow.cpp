@@ -631,7 +631,7 @@ private Q_SLOTS:
             for (int i = 0; i < 300; ++i)
                 pc.settle(callOf(u"c%1"_s.arg(i), u"003%1"_s.arg(i % 50), i));
             for (int i = 300; i < 600; ++i) // not handed over any more
-                if (const auto saved = pc.stores.calls().save(waitingCall(i)); !saved)
+                if (auto saved = pc.stores.calls().save(waitingCall(i)); !saved)
                     return saved;
             return Done{};
         }));
