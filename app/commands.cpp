@@ -5,6 +5,7 @@
 
 #include "app/core/async.h"
 #include "app/core/callmeant.h"
+#include "app/core/matchplan.h"
 #include "app/core/report.h"
 #include "app/settingscommand.h"
 #include "ui/text/calltext.h"
@@ -231,9 +232,8 @@ void Commands::lookUp(const CommandLine& line, const Reply& reply)
         PhoneNumber::read(line.arguments.constFirst(), m_desk.settings.settings().numbers);
     const auto answerWith = [this, number, reply, json = line.wantsJson](const LookupAnswer& answer,
                                                                          const QString& why) {
-        std::optional<RecordId> chosen = m_desk.memory.chosenFor(number.key());
-        if (answer.matches.size() == 1)
-            chosen = answer.matches.constFirst().record;
+        const auto chosen = planChoice(answer.matches, m_desk.memory.chosenFor(number.key()),
+                                       m_desk.settings.settings());
         const auto exit = why.isEmpty() ? CommandOutcome::Done : CommandOutcome::Refused;
         reply({.exit = exit,
                .out = json ? jsonText(lookupToJson(number, answer, chosen))

@@ -21,25 +21,25 @@ const CrmMatch* findMatch(const QList<CrmMatch>& matches, const RecordId& id)
     return found == matches.cend() ? nullptr : &*found;
 }
 
-namespace {
+std::optional<RecordId> planChoice(const QList<CrmMatch>& matches,
+                                   const std::optional<RecordId>& remembered,
+                                   const Settings& settings)
+{
+    if (matches.isEmpty())
+        return {};
+    if (matches.size() == 1)
+        return matches.constFirst().record;
+    if (remembered && findMatch(matches, *remembered))
+        return remembered;
+    if (settings.whenSeveral != WhenSeveral::Newest)
+        return {};
+    const auto newest = std::max_element(
+        matches.cbegin(), matches.cend(),
+        [](const CrmMatch& a, const CrmMatch& b) { return a.lastModified < b.lastModified; });
+    return newest->record;
+}
 
-    std::optional<RecordId> choose(const MatchKnowledge& known, const Settings& settings)
-    {
-        if (known.chosen)
-            return known.chosen;
-        if (known.matches.isEmpty())
-            return {};
-        if (known.matches.size() == 1)
-            return known.matches.constFirst().record;
-        if (known.remembered && findMatch(known.matches, *known.remembered))
-            return known.remembered;
-        if (settings.whenSeveral != WhenSeveral::Newest)
-            return {};
-        const auto newest = std::max_element(
-            known.matches.cbegin(), known.matches.cend(),
-            [](const CrmMatch& a, const CrmMatch& b) { return a.lastModified < b.lastModified; });
-        return newest->record;
-    }
+namespace {
 
     //! Whether the popup's moment has come, and has not gone by before we were there.
     Reason triggerReached(const Call& call, CallPhase firstPhase, PopupTrigger trigger)
@@ -105,7 +105,8 @@ MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Setti
         plan.why = Reason::IntegrationOff;
         return plan;
     }
-    plan.chosen = choose(known, settings);
+    plan.chosen =
+        known.chosen ? known.chosen : planChoice(known.matches, known.remembered, settings);
     if (!known.matches.isEmpty())
         plan.crm = plan.chosen ? CrmState::Found : CrmState::Several;
     if (known.crm == CrmState::Unknown) {

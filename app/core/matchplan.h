@@ -39,6 +39,12 @@ struct MatchPlan
 //! Decides for the call as it is now; asked again at each change of the call or of what is known.
 MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Settings& settings);
 
+//! Which of \p matches is taken where nobody has chosen for the call: the only one, the one
+//! remembered for the number if it is still among them, or as `popup.whenSeveral` says.
+std::optional<RecordId> planChoice(const QList<CrmMatch>& matches,
+                                   const std::optional<RecordId>& remembered,
+                                   const Settings& settings);
+
 //! The match with this id, or nullptr.
 const CrmMatch* findMatch(const QList<CrmMatch>& matches, const RecordId& id);
 

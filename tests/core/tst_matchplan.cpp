@@ -197,6 +197,41 @@ private Q_SLOTS:
         QCOMPARE(plan.openNow->id, u"b"_s);
     }
 
+    void choiceIsAlwaysOneOfTheMatches_data()
+    {
+        QTest::addColumn<QStringList>("ids");
+        QTest::addColumn<QString>("remembered");
+        QTest::addColumn<bool>("takesNewest");
+        QTest::addColumn<QString>("chosen");
+        const QStringList both{u"a"_s, u"b"_s};
+        QTest::newRow("nobody, one remembered") << QStringList{} << u"a"_s << false << QString();
+        QTest::newRow("another than the one remembered")
+            << QStringList{u"a"_s} << u"x"_s << false << u"a"_s;
+        QTest::newRow("several with the one remembered") << both << u"b"_s << false << u"b"_s;
+        // Regression: the lookup command named one that nobody had found.
+        QTest::newRow("several without it") << both << u"x"_s << false << QString();
+        QTest::newRow("several, none remembered") << both << QString() << false << QString();
+        QTest::newRow("the newest") << both << u"x"_s << true << u"b"_s;
+    }
+
+    void choiceIsAlwaysOneOfTheMatches()
+    {
+        QFETCH(const QStringList, ids);
+        QFETCH(const QString, remembered);
+        QFETCH(const bool, takesNewest);
+        QFETCH(const QString, chosen);
+        QList<CrmMatch> matches;
+        for (int i = 0; i < ids.size(); ++i)
+            matches.append(contact(ids.at(i), i + 1));
+        Settings settings;
+        if (takesNewest)
+            settings.whenSeveral = WhenSeveral::Newest;
+        std::optional<RecordId> before;
+        if (!remembered.isEmpty())
+            before = RecordId{u"Contact"_s, remembered};
+        QCOMPARE(planChoice(matches, before, settings).value_or(RecordId{}).id, chosen);
+    }
+
     void searchPageOpensForSeveral()
     {
         Settings settings;
