@@ -350,6 +350,10 @@
         <source>Press %1 on the phone&apos;s keypad when the call is answered: the PBX does not dial extensions behind a number.</source>
         <translation>اضغط %1 على لوحة أرقام الهاتف عند الرد على المكالمة: لا يطلب مقسم الهاتف الأرقام الداخلية التي تلي رقماً.</translation>
     </message>
+    <message>
+        <source>Several records have this number, so Salesforce&apos;s search page was opened by itself.</source>
+        <translation>لهذا الرقم عدة سجلات، لذلك فُتحت صفحة البحث في Salesforce تلقائياً.</translation>
+    </message>
 </context>
 <context>
     <name>ColleagueText</name>

@@ -350,6 +350,10 @@
         <source>Press %1 on the phone&apos;s keypad when the call is answered: the PBX does not dial extensions behind a number.</source>
         <translation>Drücken Sie %1 auf den Tasten des Telefons, sobald der Anruf angenommen ist: Die Telefonanlage wählt Durchwahlen hinter einer Nummer nicht.</translation>
     </message>
+    <message>
+        <source>Several records have this number, so Salesforce&apos;s search page was opened by itself.</source>
+        <translation>Mehrere Datensätze haben diese Rufnummer, deshalb wurde die Suchseite von Salesforce von selbst geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>ColleagueText</name>

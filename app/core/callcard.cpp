@@ -85,9 +85,11 @@ QString toText(Reason reason)
     case Reason::StillSearching:
         return u"Salesforce has not answered yet."_s;
     case Reason::ForeignAddress:
+        return u"The record's address is not the org's own and was not opened."_s;
+    case Reason::SearchPageOpened:
         break;
     }
-    return u"The record's address is not the org's own and was not opened."_s;
+    return u"Several records have this number: Salesforce's search page was opened by itself."_s;
 }
 
 const CrmMatch* CallCard::chosenMatch() const

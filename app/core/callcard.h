@@ -22,7 +22,8 @@ QLatin1StringView toText(CrmState state);
 enum class JournalState { None, Waiting, Queued, Sending, Written, NeedsChoice, Failed };
 QLatin1StringView toText(JournalState state);
 
-//! Why a call did or did not pop or log; worded by ui/text for people, by toText() for `why`.
+//! Why a call did or did not pop or log; worded by ui/text for people, by toText() for `why`. On
+//! the disk it is a number: new ones go to the end.
 enum class Reason {
     None,
     Popped,
@@ -41,6 +42,7 @@ enum class Reason {
     AlreadyOpened,
     StillSearching,
     ForeignAddress,
+    SearchPageOpened,
 };
 QString toText(Reason reason); //!< one English sentence
 

@@ -95,6 +95,14 @@ namespace {
         return known.crmSignedIn ? Reason::NoMatch : Reason::CrmSignedOut;
     }
 
+    //! Once the popup's moment has come.
+    Reason reasonOfMoment(const MatchPlan& plan)
+    {
+        if (plan.openSearchPage)
+            return Reason::SearchPageOpened;
+        return plan.openNow ? Reason::Popped : Reason::SeveralMatches;
+    }
+
 } // namespace
 
 MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Settings& settings)
@@ -142,7 +150,7 @@ MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Setti
     }
     plan.openNow = plan.chosen;
     plan.openSearchPage = !plan.chosen && opensSearchPage;
-    plan.why = lacksChoice ? Reason::SeveralMatches : Reason::Popped;
+    plan.why = reasonOfMoment(plan);
     return plan;
 }
 

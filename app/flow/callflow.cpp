@@ -337,7 +337,7 @@ void CallFlow::plan(const CallId& id)
     if (decided.openNow)
         open(*held, m_crm.recordUrl(*decided.openNow), Reason::Popped);
     else if (decided.openSearchPage)
-        open(*held, m_crm.searchPageUrl(card.call.remoteNumber), Reason::Popped);
+        open(*held, m_crm.searchPageUrl(card.call.remoteNumber), Reason::SearchPageOpened);
     const bool createsNow = decided.createNow && !held->creationAsked;
     held->creationAsked = held->creationAsked || createsNow;
     const CallCard due = card; // a copy: the answer may come before the signal returns

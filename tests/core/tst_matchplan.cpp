@@ -240,6 +240,7 @@ private Q_SLOTS:
                                       knowing({contact(u"a"_s), contact(u"b"_s)}), settings);
         QVERIFY(plan.openSearchPage);
         QVERIFY(!plan.openNow);
+        QCOMPARE(plan.why, Reason::SearchPageOpened); // Regression: it told of a record
     }
 
     void maskedNumberGoesIntoNoSearchPagesAddress()

@@ -443,6 +443,22 @@ private Q_SLOTS:
 
     // Several matches
 
+    void searchPageThatOpensIsToldAsWhatItIs()
+    {
+        Desk desk;
+        desk.settings.whenSeveral = WhenSeveral::SearchPage;
+        desk.apply();
+        desk.org.add(u"Contact"_s, u"Ann Lee"_s, caller);
+        desk.org.add(u"Contact"_s, u"Bob Ray"_s, caller);
+        desk.ring();
+        QTRY_COMPARE(desk.opened->size(), 1);
+        QVERIFY(desk.opened->constFirst().at(0).toUrl().path().startsWith("/search/"_L1));
+        QCOMPARE(desk.card().why, Reason::SearchPageOpened);
+        desk.finish(); // told no more, and still known
+        QCOMPARE(desk.card().why, Reason::SearchPageOpened);
+        QTRY_COMPARE(desk.stores.calls().find(u"c1"_s)->why, Reason::SearchPageOpened);
+    }
+
     void choiceAmongSeveralIsRememberedAndForgotten()
     {
         Desk desk;

@@ -134,10 +134,13 @@ void TestTexts::everyResultHasItsWord()
 
 void TestTexts::everyReasonHasItsSentence()
 {
-    for (int reason = 1; reason <= int(Reason::ForeignAddress); ++reason) {
+    QSet<QString> sentences;
+    for (int reason = 1; reason <= int(Reason::SearchPageOpened); ++reason) {
         const QString sentence = text::reasonSentence(Reason(reason));
         QVERIFY2(sentence.endsWith(u'.'), qPrintable(QString::number(reason)));
+        sentences.insert(sentence);
     }
+    QCOMPARE(sentences.size(), int(Reason::SearchPageOpened));
 }
 
 void TestTexts::everyJournalStateIsExplained()

@@ -257,10 +257,13 @@ QString reasonSentence(Reason reason)
     case Reason::StillSearching:
         return CallText::tr("Salesforce has not answered yet.");
     case Reason::ForeignAddress:
+        return CallText::tr(
+            "The record's address does not belong to your organisation, so it was not opened.");
+    case Reason::SearchPageOpened:
         break;
     }
     return CallText::tr(
-        "The record's address does not belong to your organisation, so it was not opened.");
+        "Several records have this number, so Salesforce's search page was opened by itself.");
 }
 
 QString journalName(JournalState state)
