@@ -11,7 +11,7 @@ import tempfile
 import time
 import urllib.request
 
-NOT_YET = (OSError, ValueError, LookupError, TypeError, RuntimeError, http.client.HTTPException)
+NOT_YET = (OSError, ValueError, LookupError, TypeError, RuntimeError, http.client.HTTPException, subprocess.SubprocessError)
 
 
 class Late(AssertionError):
