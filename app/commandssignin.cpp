@@ -48,11 +48,9 @@ void Commands::signIn(const CommandLine& line, const QString& secret, const Repl
     const auto account = SignInFlow::crmAccount(m_desk.settings.settings());
     async::onReady(
         m_desk.signIn.signInCrm(account, secret), this, [this, reply](const Result<Done>& done) {
-            if (!done) {
-                const bool isLate = done.error().code == "sign_in_timeout"_L1;
-                return reply({.exit = isLate ? CommandOutcome::NoAnswer : CommandOutcome::Refused,
-                              .err = text::sentence(done.error(), text::Place::CrmSignIn)});
-            }
+            if (!done)
+                return reply(
+                    CommandOutcome::refused(text::sentence(done.error(), text::Place::CrmSignIn)));
             const auto status = m_desk.crm.status();
             reply({.out = u"Signed in to Salesforce as %1 (%2).\n"_s.arg(status.user,
                                                                          status.organization)});
