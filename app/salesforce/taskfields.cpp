@@ -100,12 +100,12 @@ namespace {
 
     //! Whether these are one number, with or without what stands in front of it: the country's code
     //! or the site's prefix.
-    bool isSameNumber(const QString& one, const QString& other)
+    bool isSameNumber(const QString& number, const QString& theirs)
     {
-        if (one == other)
-            return !one.isEmpty();
-        return std::min(one.size(), other.size()) >= shortestEnd
-            && (one.endsWith(other) || other.endsWith(one));
+        if (number == theirs)
+            return !number.isEmpty();
+        return std::min(number.size(), theirs.size()) >= shortestEnd
+            && (number.endsWith(theirs) || theirs.endsWith(number));
     }
 
     //! The call's beginning as integrations write it.
