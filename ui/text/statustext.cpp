@@ -47,7 +47,7 @@ namespace {
 
     QString lostSentence(const PbxStatus& status, const QString& reason)
     {
-        const QString since = status.since.isValid()
+        QString since = status.since.isValid()
             ? StatusText::tr("No connection to the PBX since %1; trying again.")
                   .arg(QLocale().toString(status.since.toLocalTime().time(), QLocale::ShortFormat))
             : StatusText::tr("No connection to the PBX; trying again.");
