@@ -10,6 +10,12 @@ bool isAmong(const Call& call, const QStringList& directions)
     return directions.contains(toText(call.direction));
 }
 
+bool createsByItself(const Call& call, const Settings& settings)
+{
+    return settings.createEnabled && settings.createMethod == CreateMethod::Automatic
+        && isAmong(call, settings.createCallTypes);
+}
+
 CallPlan planCall(const CallTransition& transition, const PhoneNumber& remote,
                   const Settings& settings)
 {

@@ -25,4 +25,7 @@ CallPlan planCall(const CallTransition& transition, const PhoneNumber& remote,
 //! Whether \p call is of a direction named in \p directions ("inbound", "outbound", "internal").
 bool isAmong(const Call& call, const QStringList& directions);
 
+//! Whether a record is made without asking when nobody is known for \p call's number.
+bool createsByItself(const Call& call, const Settings& settings);
+
 } // namespace companion

@@ -118,8 +118,7 @@ MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Setti
     if (!known.matches.isEmpty())
         plan.crm = plan.chosen ? CrmState::Found : CrmState::Several;
     if (known.crm == CrmState::Unknown) {
-        plan.createNow = settings.createEnabled && settings.createMethod == CreateMethod::Automatic
-            && isAmong(call, settings.createCallTypes);
+        plan.createNow = createsByItself(call, settings);
         plan.offerCreation = known.crmSignedIn; // by hand, whatever is made without asking
     }
     if (known.wasOpened) {

@@ -174,7 +174,7 @@ void CallFlow::onTransition(const CallTransition& transition)
     auto& held = m_held[id];
     const bool wasOver = !isNew && held.card.call.isOver();
     const bool isOther = !isNew && held.card.call.remoteNumber != transition.call.remoteNumber;
-    const QString before = held.card.call.did;
+    const QString earlierDid = held.card.call.did;
     held.card.call = held.before ? continued(*held.before, transition.call) : transition.call;
     const auto& call = held.card.call;
     const auto number = numberOf(call);
@@ -184,7 +184,7 @@ void CallFlow::onTransition(const CallTransition& transition)
     }
     if (isNew || isOther)
         held.card.number = shownNumber(call);
-    if (call.did != before || held.card.did.isEmpty())
+    if (call.did != earlierDid || held.card.did.isEmpty() != call.did.isEmpty())
         held.card.did = PhoneNumber::read(call.did, m_settings.numbers).display();
     if (isOther && !call.isOver())
         forgetMatches(held); // a transfer, or the caller's leg came after our own

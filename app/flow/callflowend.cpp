@@ -129,9 +129,7 @@ bool CallFlow::mustKnowWho(const Held& held) const
 //! Whether a record for its caller is still to be made, once there is API budget for it.
 bool CallFlow::awaitsRecord(const Held& held) const
 {
-    return held.awaitsBudget && mustKnowWho(held) && m_settings.createEnabled
-        && m_settings.createMethod == CreateMethod::Automatic
-        && isAmong(held.card.call, m_settings.createCallTypes);
+    return held.awaitsBudget && mustKnowWho(held) && createsByItself(held.card.call, m_settings);
 }
 
 void CallFlow::trySettle(const CallId& id)

@@ -1048,19 +1048,23 @@ private Q_SLOTS:
         desk.finish(u"c2"_s, u"4155551313"_s);
         QTRY_COMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 2);
         desk.crm.setApiUse(96, 100);
-        QTest::qWait(150); // three times the longest pause before a lookup is repeated
-        QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 2);
+        // A third one is asked about again and again, as a failed lookup is: it alone.
+        desk.crm.answers.failNext(CrmQuestion::LookUp, Error::Kind::Offline, 3);
+        desk.ring(u"c3"_s, u"4155551414"_s);
+        desk.finish(u"c3"_s, u"4155551414"_s);
+        QTRY_COMPARE(desk.card(u"c3"_s).crm, CrmState::Unknown);
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 2 + 4);
         QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUpExactly), 0);
         QCOMPARE(desk.card().crm, CrmState::Unknown);
         QCOMPARE(desk.settled->size(), 0); // its log entry waits for the record
         QCOMPARE(desk.row().journal, JournalState::Waiting);
         desk.crm.setApiUse(94, 100);
-        QTRY_COMPARE(desk.settled->size(), 2);
-        QCOMPARE(desk.org.records.size(), 2);
+        QTRY_COMPARE(desk.settled->size(), 3);
+        QCOMPARE(desk.org.records.size(), 3);
         QCOMPARE(desk.card().problem, std::nullopt);
         for (const auto& told : *desk.settled)
             QVERIFY(told.at(0).value<HistoryRow>().chosen);
-        QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 2);
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 2 + 4);
     }
 
     void callThatWaitsForTheBudgetIsNotBlockedForEver_data()

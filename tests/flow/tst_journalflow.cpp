@@ -438,10 +438,11 @@ private Q_SLOTS:
         QTRY_COMPARE(pc.crm.answers.count(CrmQuestion::WriteTasks), 1);
         QTRY_VERIFY(!pc.stores.calls().find(u"c1"_s)->journalDetail.isEmpty());
         pc.crm.tell(); // once more what was known at the refusal
-        QTest::qWait(30);
+        pc.settle(callOf(u"c2"_s)); // waits as well
+        QTRY_VERIFY(pc.stores.calls().find(u"c2"_s)->journalDetail.startsWith(u"Waits"_s));
         QCOMPARE(pc.crm.answers.count(CrmQuestion::WriteTasks), 1);
         pc.crm.setApiUse(usedLater, 100);
-        QTRY_COMPARE(org.tasks.size(), 1);
+        QTRY_COMPARE(org.tasks.size(), 2);
     }
 
     void entryThatComesWhileNothingGetsThroughSaysWhatItWaitsFor()
