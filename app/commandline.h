@@ -5,6 +5,7 @@
 #include "app/core/result.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -25,6 +26,7 @@ struct CommandLine
     QStringList arguments = {}; //!< behind the command
     QHash<QString, QString> options =
         {}; //!< of the command: "call", "limit", "kind", …; flags have "1"
+    QJsonObject rest = {}; //!< never typed: where an answer that comes in parts goes on
 
     friend bool operator==(const CommandLine&, const CommandLine&) = default;
 };

@@ -19,7 +19,7 @@ QString jsonText(const QJsonValue& value)
 
 QJsonObject CommandOutcome::toJson() const
 {
-    return {{u"exit"_s, exit}, {u"out"_s, out}, {u"err"_s, err}};
+    return {{u"exit"_s, exit}, {u"out"_s, out}, {u"err"_s, err}, {u"rest"_s, rest}};
 }
 
 CommandOutcome CommandOutcome::fromJson(const QJsonObject& object)
@@ -27,7 +27,8 @@ CommandOutcome CommandOutcome::fromJson(const QJsonObject& object)
     const int exit = object.value("exit"_L1).toInt(NoAnswer);
     return {.exit = static_cast<Exit>(exit),
             .out = object.value("out"_L1).toString(),
-            .err = object.value("err"_L1).toString()};
+            .err = object.value("err"_L1).toString(),
+            .rest = object.value("rest"_L1).toObject()};
 }
 
 } // namespace companion

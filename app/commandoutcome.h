@@ -16,6 +16,7 @@ struct CommandOutcome
     Exit exit = Done;
     QString out = {};
     QString err = {}; //!< one line
+    QJsonObject rest = {}; //!< not all of it yet: asked once more with this, more is printed
 
     [[nodiscard]] QJsonObject toJson() const;
     static CommandOutcome fromJson(const QJsonObject& object);

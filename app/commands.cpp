@@ -7,6 +7,7 @@
 #include "app/core/callmeant.h"
 #include "app/core/matchplan.h"
 #include "app/core/report.h"
+#include "app/historycommand.h"
 #include "app/settingscommand.h"
 #include "ui/text/calltext.h"
 #include "ui/text/errortext.h"
@@ -116,7 +117,7 @@ void Commands::execute(const CommandLine& line, const QString& secret, const Rep
     if (command == "calls"_L1)
         return answer(calls(line));
     if (command == "history"_L1)
-        return answer(history(line));
+        return answer(printHistory(line, m_desk.store, m_desk.settings.settings()));
     if (command == "lookup"_L1)
         return lookUp(line, answer);
     if (command == "diagnose"_L1)
@@ -302,26 +303,6 @@ CommandOutcome Commands::calls(const CommandLine& line) const
             card.call.id, toText(card.call.direction), toText(card.call.phase),
             object.value("remoteNumber"_L1).toString(),
             card.chosenMatch() ? card.chosenMatch()->name : card.call.remoteName);
-    }
-    return {.out = line.wantsJson ? jsonText(array) : lines};
-}
-
-CommandOutcome Commands::history(const CommandLine& line) const
-{
-    const bool isBounded = line.options.contains(u"limit"_s);
-    const HistoryQuery query{.limit = isBounded ? line.options.value(u"limit"_s).toInt() : -1,
-                             .pendingOnly = line.options.contains(u"pending"_s),
-                             .endedOnly = true};
-    QJsonArray array;
-    QString lines;
-    const auto rows = m_desk.store.history(query);
-    for (const auto& row : rows) {
-        const auto object = historyToJson(row, m_desk.settings.settings());
-        array.append(object);
-        lines += u"%1  %2  %3  %4  %5\n"_s.arg(
-            row.call.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
-            toText(row.call.direction), toText(row.call.result),
-            object.value("remoteNumber"_L1).toString(), toText(row.journal));
     }
     return {.out = line.wantsJson ? jsonText(array) : lines};
 }

@@ -73,7 +73,6 @@ private:
     void signOut(const CommandLine& line, const Reply& reply);
     [[nodiscard]] CommandOutcome status(const CommandLine& line) const;
     [[nodiscard]] CommandOutcome calls(const CommandLine& line) const;
-    [[nodiscard]] CommandOutcome history(const CommandLine& line) const;
     [[nodiscard]] CommandOutcome diagnose(const CommandLine& line) const;
     [[nodiscard]] std::optional<CallId> callMeant(const CommandLine& line) const;
 

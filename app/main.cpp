@@ -100,10 +100,26 @@ void serve(platform::InstanceServer& instance, Composition& program)
                     CommandOutcome{.exit = CommandOutcome::Usage, .err = line.error().detail}
                         .toJson());
             makePathsAbsolute(*line, request.value("folder"_L1).toString());
+            line->rest = request.value("rest"_L1).toObject();
             program.commands().execute(
                 *line, request.value("secret"_L1).toString(),
                 [reply](const CommandOutcome& outcome) { reply(outcome.toJson()); });
         });
+}
+
+//! What the running instance answers, printed part by part; the exit status.
+Result<int> askAndPrint(const QString& name, QJsonObject request, std::chrono::milliseconds limit)
+{
+    while (true) {
+        const auto answer = platform::askInstance(name, request, limit);
+        if (!answer)
+            return answer.error();
+        const auto outcome = CommandOutcome::fromJson(*answer);
+        const int exit = print(outcome);
+        if (outcome.rest.isEmpty())
+            return exit;
+        request[u"rest"_s] = outcome.rest;
+    }
 }
 
 //! Another start was faster: its instance listens in a moment, and takes the words then.
@@ -189,10 +205,10 @@ int main(int argc, char** argv)
     const auto request = toRequest(*line, secretFromInput(*line), words);
     {
         const QCoreApplication client(argc, argv); // what the local socket waits with
-        const auto answer = platform::askInstance(name, request, needsBrowser ? 160000ms : 4900ms);
-        if (answer)
-            return print(CommandOutcome::fromJson(*answer));
-        if (answer.error().kind != Error::Kind::NotFound)
+        const auto exit = askAndPrint(name, request, needsBrowser ? 160000ms : 4900ms);
+        if (exit)
+            return *exit;
+        if (exit.error().kind != Error::Kind::NotFound)
             return print({.exit = CommandOutcome::NoAnswer,
                           .err = u"The companion did not answer in time."_s});
     }

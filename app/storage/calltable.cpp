@@ -115,9 +115,11 @@ QList<HistoryRow> CallTable::history(const HistoryQuery& query) const
         where += u" AND number>=? AND number<?"_s;
         values += {some(range.from), range.to};
     }
-    if (query.before.isValid()) {
-        where += u" AND started<?"_s;
-        values.append(query.before.toMSecsSinceEpoch());
+    if (query.after) {
+        const auto started = query.after->startedAt.toMSecsSinceEpoch();
+        where += u" AND started<=? AND (started,length(id),id,extension)<(?,?,?,?)"_s;
+        values += {started, started, query.after->call.size(), query.after->call,
+                   some(query.after->extension)};
     }
     if (!query.text.trimmed().isEmpty()) {
         where += u" AND search LIKE ? ESCAPE '\\'"_s;
@@ -126,9 +128,8 @@ QList<HistoryRow> CallTable::history(const HistoryQuery& query) const
     values.append(query.limit);
     QList<HistoryRow> rows;
     (void)m_database.read(
-        // Of calls that began in the same second the PBX numbers the later one higher.
-        u"SELECT %1 FROM calls WHERE %2 ORDER BY started DESC,length(id) DESC,id DESC LIMIT ?"_s
-            .arg(columns, where),
+        u"SELECT %1 FROM calls WHERE %2 ORDER BY started DESC,length(id) DESC,id DESC,extension "
+        u"DESC LIMIT ?"_s.arg(columns, where),
         values, [&rows](const QSqlQuery& row) {
             rows.append(rowOf(row));
             return true;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The main job, by the real program against the sandbox: a call rings, the contact opens.
+#include "app/storage/database.h"
+#include "app/storage/tables.h"
 #include "tests/integration/workplace.h"
 
 #include <QTest>
 
+using namespace companion;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -96,6 +99,34 @@ private Q_SLOTS:
         QCOMPARE(status["salesforce"_L1]["email"_L1].toString(), u"jane.roe@acme.example"_s);
         QCOMPARE(status["salesforce"_L1]["org"_L1].toString(), u"Acme Telecom"_s);
         QCOMPARE(status["salesforce"_L1]["instanceUrl"_L1].toString(), m_work->salesforceUrl());
+    }
+
+    void historyOfMonthsIsPrintedWhole()
+    {
+        QCOMPARE(m_work->quitCompanion(), 0);
+        {
+            auto database = storage::Database::open(m_work->dataFolder() + u"/companion.db"_s);
+            QVERIFY(database);
+            storage::CallTable calls(**database);
+            const auto saved = (*database)->transact([&]() -> Result<Done> {
+                HistoryRow row;
+                row.call.extension = u"1001"_s;
+                row.call.result = CallResult::Answered;
+                for (int number = 0; number < 450; ++number) {
+                    row.call.id = u"months.%1"_s.arg(number);
+                    row.call.startedAt = QDateTime::fromMSecsSinceEpoch(1767600000000 + number);
+                    if (const auto one = calls.save(row); !one)
+                        return one.error();
+                }
+                return Done{};
+            });
+            QVERIFY(saved);
+        }
+        QVERIFY(m_work->startCompanion());
+        QCOMPARE(m_work->history().size(), 450);
+        const auto some = m_work->say({u"history"_s, u"--json"_s, u"--limit"_s, u"300"_s}).array();
+        QCOMPARE(some.size(), 300);
+        QCOMPARE(some[299]["id"_L1].toString(), u"months.150"_s);
     }
 
     void knownCallerOpensOnceWhileItRings()

@@ -148,7 +148,7 @@ bool Workplace::startCompanion(const QStringList& options)
 Workplace::Said Workplace::startAlone(const std::function<void(const QString& dataFolder)>& prepare)
 {
     furnish();
-    prepare(path(u"data/cloudone-companion/test"_s));
+    prepare(dataFolder());
     return end(*begin({u"--minimized"_s}, {}));
 }
 

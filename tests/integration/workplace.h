@@ -81,6 +81,10 @@ public:
     [[nodiscard]] QString salesforceUrl() const;
     [[nodiscard]] QJsonObject addresses() const { return m_addresses; }
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString dataFolder() const
+    {
+        return path(QStringLiteral("data/cloudone-companion/test"));
+    }
     [[nodiscard]] QByteArray companionLog() const;
 
 private:

@@ -369,13 +369,39 @@ private Q_SLOTS:
         QCOMPARE(idsOf({.number = u"nobody"_s}), QStringList{});
         QCOMPARE(idsOf({.text = u"100% SURE_"_s}), QStringList{u"m"_s});
         QCOMPARE(idsOf({.text = u"100_ sure"_s}), QStringList{});
-        QCOMPARE(idsOf({.before = answered.call.startedAt}), QStringList{u"m"_s});
+        QCOMPARE(idsOf({.after = HistoryPlace::of(answered.call)}), QStringList{u"m"_s});
         missed.isDealtWith = true;
         QVERIFY(stores.calls().save(missed));
         QCOMPARE(idsOf({.undealtOnly = true}), QStringList{});
         QVERIFY(stores.calls().save(row(u"on"_s)));
         QCOMPARE(idsOf({.endedOnly = true}), (QStringList{u"a"_s, u"m"_s}));
         QVERIFY(idsOf({}).contains(u"on"_s));
+    }
+
+    void historyIsReadPageByPage()
+    {
+        RealStores stores;
+        QStringList all; // newest first; of a moment the one that the PBX numbers higher
+        for (int number = 11; number > 7; --number)
+            all.append(u"1700000000.%1"_s.arg(number));
+        for (const auto& id : all)
+            QVERIFY(stores.calls().save(row(id)));
+        auto twin = row(all.constLast()); // the same call on another extension of this person
+        twin.call.extension.clear();
+        QVERIFY(stores.calls().save(twin));
+        all.append(twin.call.id);
+        for (const int limit : {1, 2, 3, 10}) {
+            QStringList read;
+            HistoryQuery page{.limit = limit};
+            for (auto rows = stores.calls().history(page);
+                 !rows.isEmpty() && read.size() <= all.size();
+                 rows = stores.calls().history(page)) {
+                for (const auto& one : std::as_const(rows))
+                    read.append(one.call.id);
+                page.after = HistoryPlace::of(rows.constLast().call);
+            }
+            QCOMPARE(read, all);
+        }
     }
 
     void outboxKeepsOneRowForEachKey()

@@ -59,7 +59,7 @@ void HistoryModel::ask(const HistoryQuery& query)
     const int limit = m_query.limit;
     m_query = query;
     m_query.limit = limit;
-    m_query.before = {};
+    m_query.after = {};
     set({});
     Q_EMIT moreRequested(m_query);
 }
@@ -209,8 +209,7 @@ void HistoryModel::fetchMore(const QModelIndex& parent)
         return;
     m_hasMore = false; // until the answer says so
     auto next = m_query;
-    // Calls of the same millisecond may stand on both pages; add() drops those it has.
-    next.before = m_rows.constLast().call.startedAt.addMSecs(1);
+    next.after = HistoryPlace::of(m_rows.constLast().call);
     Q_EMIT moreRequested(next);
 }
 

@@ -10,7 +10,7 @@
 
 namespace companion {
 
-//! Whether \p row belongs to what \p query asks for; its page (limit, before) is not looked at.
+//! Whether \p row belongs to what \p query asks for; its page (limit, after) is not looked at.
 bool isAskedFor(const HistoryRow& row, const HistoryQuery& query);
 
 //! \brief Calls as rows, newest first, a page at a time: asks for more when the view nears its end.

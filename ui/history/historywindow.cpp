@@ -335,26 +335,15 @@ QList<HistoryRow> HistoryWindow::collect()
     m_collected.emplace();
     auto page = m_model->query();
     page.limit = exportPage;
-    page.before = {};
-    QSet<QString> known;
-    QList<HistoryRow> all;
-    for (bool isMore = true; isMore;) {
-        m_collected->clear();
+    page.after = {};
+    qsizetype collected = 0;
+    do {
+        collected = m_collected->size();
         Q_EMIT moreRequested(page);
-        const auto before = all.size();
-        for (const auto& row : std::as_const(*m_collected)) {
-            const QString key = row.call.id + u'\n' + row.call.extension;
-            if (!known.contains(key)) {
-                known.insert(key);
-                all.append(row);
-            }
-        }
-        isMore = m_collected->size() >= exportPage && all.size() > before;
-        if (isMore)
-            page.before = all.constLast().call.startedAt.addMSecs(1);
-    }
-    m_collected.reset();
-    return all;
+        if (!m_collected->isEmpty())
+            page.after = HistoryPlace::of(m_collected->constLast().call);
+    } while (m_collected->size() == collected + exportPage);
+    return *std::exchange(m_collected, {});
 }
 
 bool HistoryWindow::exportTo(const QString& path)

@@ -33,6 +33,18 @@ struct HistoryRow
     friend bool operator==(const HistoryRow&, const HistoryRow&) = default;
 };
 
+//! Where a call stands in the history, which begins with the newest; of those that began in the
+//! same moment the PBX numbers the later one higher.
+struct HistoryPlace
+{
+    QDateTime startedAt;
+    CallId call;
+    QString extension;
+
+    static HistoryPlace of(const Call& call) { return {call.startedAt, call.id, call.extension}; }
+    friend bool operator==(const HistoryPlace&, const HistoryPlace&) = default;
+};
+
 struct HistoryQuery
 {
     int limit = 100; //!< newest first; negative: all
@@ -43,7 +55,7 @@ struct HistoryQuery
     bool undealtOnly = false; //!< missed, and nobody has called back
     QString number = {}; //!< remote number ends like this one; to be compared exactly by the caller
     QString text = {}; //!< in number, name or note
-    QDateTime before = {}; //!< for the next page; invalid: from the newest
+    std::optional<HistoryPlace> after = {}; //!< for the next page: from behind this call on
 };
 
 //! Where a call's log entry stands, to be noted with the call.
