@@ -423,8 +423,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(companion::Error)
-Q_DECLARE_METATYPE(companion::Error::Kind)
-
 QTEST_GUILESS_MAIN(RecordingFlowTest)
 #include "tst_recordingflow.moc"

@@ -508,8 +508,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(companion::Error)
-Q_DECLARE_METATYPE(companion::Error::Kind)
-
 QTEST_GUILESS_MAIN(RecordingPlayerTest)
 #include "tst_recordingplayer.moc"

@@ -96,7 +96,7 @@ private:
         PageReply reply{.contentType = "text/plain", .body = digits};
         reply.hasRanges = request.path == "/ranges";
         if (request.path == "/large")
-            reply.body = QByteArray(8 * 1024 * 1024, 'x');
+            reply.body = QByteArray(8LL * 1024 * 1024, 'x');
         return async::ready<PageReply>(reply);
     }
 
@@ -184,10 +184,10 @@ private Q_SLOTS:
         RawClient client(m_port);
         client.write(get(path));
         QTRY_VERIFY(client.hasAnswer());
+        constexpr auto policy = "Content-Security-Policy: default-src 'none'; base-uri 'none'; "
+                                "form-action 'none'; frame-ancestors 'none'\r\n";
         for (const auto& header :
-             {"Content-Security-Policy: default-src 'none'; base-uri 'none'; form-action 'none'; "
-              "frame-ancestors 'none'\r\n",
-              "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: no-referrer\r\n",
+             {policy, "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: no-referrer\r\n",
               "X-Frame-Options: DENY\r\n", "Cross-Origin-Resource-Policy: same-origin\r\n",
               "Cache-Control: no-store\r\n"})
             QVERIFY2(client.received.contains(header), header);
@@ -341,7 +341,7 @@ private Q_SLOTS:
     void aHeadWithoutAnEndIsRefused()
     {
         RawClient client(m_port);
-        client.write(get("/").chopped(2) + "X-Long: " + QByteArray(64 * 1024, 'a'));
+        client.write(get("/").chopped(2) + "X-Long: " + QByteArray(64LL * 1024, 'a'));
         QTRY_VERIFY(client.isOver);
         QCOMPARE(client.status(), 431);
         QVERIFY(m_asked.isEmpty());
@@ -351,7 +351,7 @@ private Q_SLOTS:
     {
         RawClient client(m_port);
         const auto plain = get("/").size();
-        client.write(get("/", "X-Long: " + QByteArray(16 * 1024 - plain - 20, 'a') + "\r\n"));
+        client.write(get("/", "X-Long: " + QByteArray(16LL * 1024 - plain - 20, 'a') + "\r\n"));
         QTRY_VERIFY(client.hasAnswer());
         QCOMPARE(client.status(), 200);
     }

@@ -248,7 +248,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("body");
-        QTest::newRow("POST") << QByteArray("POST") << QByteArray("{\"Subject\":\"Call\"}");
+        QTest::newRow("POST") << QByteArray("POST") << QByteArray(R"({"Subject":"Call"})");
         QTest::newRow("POST without a body") << QByteArray("POST") << QByteArray();
         QTest::newRow("PATCH") << QByteArray("PATCH") << QByteArray("{}");
         QTest::newRow("DELETE") << QByteArray("DELETE") << QByteArray();

@@ -194,7 +194,7 @@ private Q_SLOTS:
             if (client.texts.size() == many / 3)
                 waiting = unsent(*peer);
         });
-        const auto large = frame(0x81, QByteArray(1024 * 1024, 'x'));
+        const auto large = frame(0x81, QByteArray(1024LL * 1024, 'x'));
         for (int i = 0; i < many; ++i)
             peer->write(large);
         QTRY_COMPARE_WITH_TIMEOUT(client.texts.size(), many, 20000);

@@ -288,7 +288,7 @@ private Q_SLOTS:
         client.socket.open(server.url(), {}, {});
         QTRY_VERIFY(server.client);
         QTRY_COMPARE(client.opened.size(), 1);
-        server.client->sendTextMessage(QString(50 * 1024 * 1024, u'x'));
+        server.client->sendTextMessage(QString(50LL * 1024 * 1024, u'x'));
         server.client->sendTextMessage(u"next"_s);
         QTRY_COMPARE_WITH_TIMEOUT(client.texts.size(), 2, 20000);
         QCOMPARE(client.texts.at(1).at(0).toString(), u"next"_s);

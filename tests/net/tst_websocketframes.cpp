@@ -181,7 +181,7 @@ private Q_SLOTS:
     {
         WebSocketFrames frames;
         frames.append(QByteArray::fromHex("817f0000000010000000")); // 256 MiB
-        const QByteArray megabyte(1024 * 1024, 'x');
+        const QByteArray megabyte(1024LL * 1024, 'x');
         for (int i = 0; i < 256; ++i) {
             QVERIFY(!frames.next());
             QVERIFY(frames.kept() < 2 * megabyte.size());

@@ -14,7 +14,7 @@
 using namespace companion;
 using namespace Qt::StringLiterals;
 
-int main(int argc, char* argv[])
+int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     QJsonArray list;

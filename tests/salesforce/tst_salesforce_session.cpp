@@ -200,6 +200,7 @@ private Q_SLOTS:
         m_accepted = "access-2";
         m_holdsTokens = true;
         std::vector<std::unique_ptr<Watched<CrmMatch>>> asked;
+        asked.reserve(6);
         for (int i = 0; i < 5; ++i)
             asked.push_back(std::make_unique<Watched<CrmMatch>>(
                 m_client->record({u"Contact"_s, u"0035g00000AAAAAAA1"_s})));

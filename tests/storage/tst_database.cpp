@@ -250,7 +250,7 @@ private Q_SLOTS:
     {
         RealStores stores;
         const auto done = stores.database().transact([&]() -> Result<Done> {
-            if (const auto saved = stores.calls().save(row(u"c1"_s)); !saved)
+            if (auto saved = stores.calls().save(row(u"c1"_s)); !saved)
                 return saved;
             return Error{Error::Kind::Storage, u"as the test wishes"_s};
         });
@@ -271,7 +271,7 @@ private Q_SLOTS:
             (void)stores.outbox().nextDue(call.call.startedAt);
             (void)stores.memo().memo(u"x"_s);
         }
-        QVERIFY(QFileInfo(stores.path() + u"-wal"_s).size() < 8 * 1024 * 1024);
+        QVERIFY(QFileInfo(stores.path() + u"-wal"_s).size() < 8LL * 1024 * 1024);
     }
 
     // The tables

@@ -93,13 +93,13 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         startLog({.folder = folder.path()});
-        const QString line = u"x"_s.repeated(64 * 1024);
+        const QString line = u"x"_s.repeated(64LL * 1024);
         for (int i = 0; i < 250; ++i) // 16 MB
             qCInfo(lcApp).noquote() << i << line;
         const auto files = QDir(folder.path()).entryInfoList(QDir::Files);
         QCOMPARE(files.size(), 6);
         for (const auto& file : files)
-            QVERIFY(file.size() < 3 * 1024 * 1024);
+            QVERIFY(file.size() < 3LL * 1024 * 1024);
         QVERIFY(contents(folder.filePath(u"companion.log"_s)).contains(" 249 "));
     }
 

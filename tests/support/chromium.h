@@ -15,6 +15,8 @@
 #include <QUrl>
 #include <QWebSocket>
 
+#include <algorithm>
+
 namespace companion {
 
 //! \brief A headless Chromium with one tab, driven by its DevTools protocol.
@@ -30,7 +32,7 @@ public:
     {
         for (const auto& name : {QStringLiteral("chromium"), QStringLiteral("chromium-browser"),
                                  QStringLiteral("google-chrome")})
-            if (const QString path = QStandardPaths::findExecutable(name); !path.isEmpty())
+            if (QString path = QStandardPaths::findExecutable(name); !path.isEmpty())
                 return path;
         return {};
     }
@@ -99,10 +101,9 @@ public:
     [[nodiscard]] bool isLoaded()
     {
         return QTest::qWaitFor([this] {
-            for (const auto& message : std::as_const(told))
-                if (message[QLatin1String("method")] == QLatin1String("Page.loadEventFired"))
-                    return true;
-            return false;
+            return std::any_of(told.cbegin(), told.cend(), [](const QJsonObject& message) {
+                return message[QLatin1String("method")] == QLatin1String("Page.loadEventFired");
+            });
         });
     }
 

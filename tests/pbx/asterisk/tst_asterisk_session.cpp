@@ -588,7 +588,7 @@ void TestAsteriskSession::badFramesCloseNothing_data()
     QTest::newRow("nested 10,000 deep")
         << uR"({"type":)"_s + u"["_s.repeated(10000) + u"]"_s.repeated(10000) + u'}';
     QTest::newRow("50 MB") << uR"({"type":"ChannelCreated","x":")"_s
-            + QString(50 * 1024 * 1024, u'x') + uR"("})"_s;
+            + QString(50LL * 1024 * 1024, u'x') + uR"("})"_s;
     QTest::newRow("not Unicode") << QString(QChar(0xD800)) + uR"({"type":"Dial"})"_s;
 }
 

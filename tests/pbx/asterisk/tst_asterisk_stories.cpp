@@ -215,7 +215,7 @@ void TestAsteriskStories::doubledFramesChangeNothing()
     const auto lines = framesOf(capture);
     for (const auto& line : lines) {
         twice.hear(line.frame, line.at);
-        if (!line.frame.contains("\"ChannelDestroyed\""_L1))
+        if (!line.frame.contains(R"("ChannelDestroyed")"_L1))
             twice.hear(line.frame, line.at);
     }
     QCOMPARE(outcomes(twice), outcomes(once));

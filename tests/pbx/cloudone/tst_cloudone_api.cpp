@@ -135,7 +135,7 @@ private Q_SLOTS:
         row("gateway down", 502, "<html>Bad gateway</html>", "timeout ");
         row("page of a Wi-Fi", 200, "<!doctype html><title>Sign in</title>", "malformed ");
         row("not found page", 404, "not found", "malformed http 404");
-        row("cut short", 200, "{\"errcode\":0,\"errmsg\":\"SUCC", "malformed ");
+        row("cut short", 200, R"({"errcode":0,"errmsg":"SUCC)", "malformed ");
         row("no code", 200, R"({"data":[]})", "malformed ");
         row("empty", 200, "", "malformed ");
         row("list", 200, "[]", "malformed ");
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QFETCH(const qint64, seconds);
         const HttpReply reply{.status = 200,
                               .headers = {},
-                              .body = "{\"errcode\":70004,\"block_expire_time\":" + time + '}'};
+                              .body = R"({"errcode":70004,"block_expire_time":)" + time + '}'};
         QCOMPARE(blockEnd(reply, now), now.addSecs(seconds));
         // The text for people finds the time in the detail.
         const auto detail = readEnvelope(reply).error().detail;
@@ -255,8 +255,8 @@ private Q_SLOTS:
         QFETCH(const int, offset);
         QFETCH(const qint64, ahead);
         const auto system = readSystemInformation(
-            objectOf("{\"data\":{\"sn\":\"3633D2199067\",\"firmware_version\":\"84.21.0.66\","
-                     + data + "}}"),
+            objectOf(R"({"data":{"sn":"3633D2199067","firmware_version":"84.21.0.66",)" + data
+                     + "}}"),
             now);
         QCOMPARE(system.serial, u"3633D2199067"_s);
         QCOMPARE(system.firmware, u"84.21.0.66"_s);

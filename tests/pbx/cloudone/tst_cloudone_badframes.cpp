@@ -155,7 +155,7 @@ private Q_SLOTS:
         const auto quoted = [](const QByteArray& text) {
             return QByteArray('"' + text + '"');
         };
-        constexpr int megabyte = 1024 * 1024;
+        constexpr qsizetype megabyte = 1LL << 20;
         const QByteArray much(50 * megabyte, 'x');
         const QByteArray deep = QByteArray("[").repeated(10000) + QByteArray("]").repeated(10000);
         QTest::newRow("50 MB") << message(R"({"call_id":"1.1","members":[],"x":)" + quoted(much)

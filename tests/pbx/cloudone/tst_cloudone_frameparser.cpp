@@ -231,7 +231,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("device");
         QTest::addColumn<bool>("isRegistered");
         const auto frame = [](int type, const char* rest) {
-            return frameOf(type, "{\"extension\":\"2002\"," + QByteArray(rest) + '}');
+            return frameOf(type, R"({"extension":"2002",)" + QByteArray(rest) + '}');
         };
         const auto line = [](Colleague::Line value) {
             return static_cast<int>(value);
@@ -325,7 +325,7 @@ private Q_SLOTS:
     void hugeFrameIsRefusedAtOnce()
     {
         const QString huge =
-            u"{\"type\":30011,\"msg\":\""_s + QString(50 * 1024 * 1024, u'x') + u"\"}"_s;
+            uR"({"type":30011,"msg":")"_s + QString(50LL * 1024 * 1024, u'x') + uR"("})"_s;
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(describe(parseFrame(huge, now, zone)), u"malformed"_s);

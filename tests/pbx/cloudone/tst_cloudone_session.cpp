@@ -83,9 +83,9 @@ QString storedTokens(const QString& client, int accessSeconds, int refreshSecond
 QByteArray recordRow(const QByteArray& id, const QByteArray& to, int secondsFromNow)
 {
     const auto stamp = QDateTime::currentSecsSinceEpoch() + secondsFromNow;
-    return "{\"call_id\":\"" + id + "\",\"timestamp\":" + QByteArray::number(stamp)
-        + ",\"call_from_number\":\"5503301\",\"call_to_number\":\"" + to
-        + "\",\"disposition\":\"ANSWERED\",\"duration\":9,\"talk_duration\":6}";
+    return R"({"call_id":")" + id + R"(","timestamp":)" + QByteArray::number(stamp)
+        + R"(,"call_from_number":"5503301","call_to_number":")" + to
+        + R"(","disposition":"ANSWERED","duration":9,"talk_duration":6})";
 }
 
 } // namespace
@@ -375,7 +375,7 @@ private Q_SLOTS:
         FakePbx pbx;
         QByteArray first = "[";
         for (int i = 0; i < 500; ++i)
-            first += "{\"number\":\"" + QByteArray::number(2000 + i) + "\"},";
+            first += R"({"number":") + QByteArray::number(2000 + i) + "\"},";
         first.chop(1);
         pbx.put(u"extension/list"_s, FakeHttpTransport::json(FakePbx::listOf(first + ']')));
         pbx.start();

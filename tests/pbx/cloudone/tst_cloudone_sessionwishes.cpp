@@ -32,10 +32,10 @@ QByteArray compact(const QJsonObject& object)
 QByteArray row(const QByteArray& call, const QByteArray& from, const QByteArray& to,
                const QByteArray& status, int talkSeconds = 0)
 {
-    return "{\"call_id\":\"" + call + "\",\"uid\":\"U" + call
-        + "\",\"timestamp\":1669887384,\"call_from_number\":\"" + from + "\",\"call_to_number\":\""
-        + to + "\",\"disposition\":\"" + status
-        + "\",\"duration\":60,\"talk_duration\":" + QByteArray::number(talkSeconds) + "}";
+    return R"({"call_id":")" + call + R"(","uid":"U)" + call
+        + R"(","timestamp":1669887384,"call_from_number":")" + from + R"(","call_to_number":")" + to
+        + R"(","disposition":")" + status + R"(","duration":60,"talk_duration":)"
+        + QByteArray::number(talkSeconds) + '}';
 }
 
 QString queryValue(const HttpRequest& request, const QString& key)
@@ -492,7 +492,7 @@ private Q_SLOTS:
         QTest::newRow("an hour ago") << u"%1.17"_s.arg(now - 3600) << 3720;
         QTest::newRow("just now") << u"%1.000012"_s.arg(now) << 120;
         QTest::newRow("in the future") << u"%1.1"_s.arg(now + 999999) << 86400;
-        QTest::newRow("last year") << u"%1.1"_s.arg(now - 365 * 86400) << 86400;
+        QTest::newRow("last year") << u"%1.1"_s.arg(now - 365LL * 86400) << 86400;
         QTest::newRow("of another form") << u"abc"_s << 86400;
     }
 

@@ -15,8 +15,8 @@ namespace companion::sandbox {
 
 namespace {
 
-    constexpr qint64 kHeaderLimit = 64 * 1024;
-    constexpr qint64 kBodyLimit = 32 * 1024 * 1024;
+    constexpr qint64 kHeaderLimit = 64LL * 1024;
+    constexpr qint64 kBodyLimit = 32LL * 1024 * 1024;
 
     QByteArray reasonPhrase(int status)
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sandbox/http/httpmessage.h"
 
+#include <algorithm>
+
 namespace companion::sandbox {
 
 namespace {
@@ -28,11 +30,9 @@ QByteArray HttpRequest::header(const QByteArray& name) const
 
 bool HttpRequest::hasHeader(const QByteArray& name) const
 {
-    for (const auto& [key, value] : headers) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
+    return std::any_of(headers.cbegin(), headers.cend(), [&name](const auto& header) {
+        return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
 }
 
 QString HttpRequest::queryValue(const QString& key) const

@@ -135,7 +135,7 @@ std::optional<HttpResponse> CloudOnePbx::brokenAnswer() const
     if (m_faults.html)
         return HttpResponse::html("<!doctype html><title>Sign in to the Wi-Fi</title>");
     if (m_faults.badJson)
-        return HttpResponse::text("{\"errcode\":0,\"errmsg\":\"SUCC");
+        return HttpResponse::text(R"({"errcode":0,"errmsg":"SUCC)");
     if (m_faults.ipForbidden)
         return HttpResponse::json(refusal(70087));
     if (m_faults.apiOff)

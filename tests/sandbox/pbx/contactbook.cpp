@@ -7,6 +7,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -63,11 +64,9 @@ namespace {
 
     bool mentions(const QJsonObject& row, const QString& words)
     {
-        for (const auto& value : row) {
-            if (value.isString() && value.toString().contains(words, Qt::CaseInsensitive))
-                return true;
-        }
-        return false;
+        return std::any_of(row.constBegin(), row.constEnd(), [&words](const QJsonValue& value) {
+            return value.isString() && value.toString().contains(words, Qt::CaseInsensitive);
+        });
     }
 
     QList<int> ids(const QJsonValue& list)

@@ -81,7 +81,7 @@ void EventFeed::accept(QWebSocket* socket, const QByteArray& token, const QDateT
     }
     known.silence->start(m_silenceMs);
     const auto left = QDateTime::currentDateTimeUtc().msecsTo(expires);
-    known.life->start(int(std::clamp<qint64>(left, 0, 24 * 3600 * 1000)));
+    known.life->start(int(std::clamp<qint64>(left, 0, 24LL * 3600 * 1000)));
 }
 
 void EventFeed::receive(QWebSocket* socket, const QString& text)

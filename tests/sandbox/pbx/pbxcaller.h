@@ -175,7 +175,7 @@ public:
             words.append(who + QChar(u':')
                          + leg.value(QLatin1StringView("member_status")).toString());
         }
-        const auto line = words.join(QChar(u' '));
+        auto line = words.join(QChar(u' '));
         const int topic = frame.value(QLatin1StringView("type")).toInt();
         if (topic == 30011)
             return line;

@@ -84,7 +84,7 @@ void CloudOnePbx::addControls()
 
 QString CloudOnePbx::meant(const QJsonObject& order) const
 {
-    const auto id = text(order, "callId"_L1);
+    auto id = text(order, "callId"_L1);
     if (!id.isEmpty())
         return id;
     if (m_exchange.calls().contains(m_latestCall) || m_exchange.calls().isEmpty())

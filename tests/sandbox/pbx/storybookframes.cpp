@@ -12,7 +12,7 @@ using namespace scenes;
 
 namespace {
 
-    constexpr qsizetype kHugeBytes = 50 * 1000 * 1000;
+    constexpr qsizetype kHugeBytes = 50LL * 1000 * 1000;
     constexpr int kDeepLevels = 10'000;
 
     //! \brief A plain call, its frames looking as \p shape says.

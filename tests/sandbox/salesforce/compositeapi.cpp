@@ -325,7 +325,7 @@ ApiReply CompositeApi::collectionRead(const ApiCall& call)
         inner.method = "GET";
         inner.segments = {u"sobjects"_s, call.segments.at(2), id.trimmed()};
         inner.parameters = {{u"fields"_s, fields}};
-        const ApiReply reply = m_api.perform(inner);
+        ApiReply reply = m_api.perform(inner);
         if (reply.status == 400)
             return reply;
         rows.append(reply.status == 200 ? reply.body : QJsonValue(QJsonValue::Null));

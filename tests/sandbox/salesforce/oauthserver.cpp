@@ -150,14 +150,12 @@ HttpResponse OAuthServer::authorize(const Parameters& parameters)
 
 HttpResponse OAuthServer::decide(const Parameters& form)
 {
-    const auto grant = m_pending.constFind(valueOf(form, u"request"));
-    if (grant == m_pending.constEnd())
+    const QString request = valueOf(form, u"request");
+    if (!m_pending.contains(request))
         return page(
             authorizationErrorPage(u"invalid_request"_s, u"this page has been used already"_s),
             400);
-    const Grant chosen = *grant;
-    m_pending.erase(grant);
-    return finish(chosen, valueOf(form, u"decision") == "allow"_L1);
+    return finish(m_pending.take(request), valueOf(form, u"decision") == "allow"_L1);
 }
 
 HttpResponse OAuthServer::finish(const Grant& grant, bool allowed)

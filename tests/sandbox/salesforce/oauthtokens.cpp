@@ -82,12 +82,11 @@ HttpResponse OAuthServer::exchangeCode(const Parameters& form)
                           code.startsWith("aPrx"_L1) ? u"expired authorization code"_s
                                                      : u"invalid authorization code"_s);
     }
-    const Grant grant = *found;
     if (valueOf(form, u"redirect_uri").isEmpty())
         return oauthError(u"redirect_uri_missing"_s, u"redirect_uri not provided"_s);
-    if (valueOf(form, u"redirect_uri") != grant.redirectUri)
+    if (valueOf(form, u"redirect_uri") != found->redirectUri)
         return oauthError(u"redirect_uri_mismatch"_s, u"redirect_uri must match configuration"_s);
-    m_codes.erase(found);
+    const Grant grant = m_codes.take(code);
     if (grant.until < m_state.now())
         return oauthError(u"invalid_grant"_s, u"expired authorization code"_s);
     const QString verifier = valueOf(form, u"code_verifier");

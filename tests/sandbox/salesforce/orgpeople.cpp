@@ -403,7 +403,7 @@ namespace {
 
         QString add(const QString& object, QJsonObject values)
         {
-            m_clock = m_clock.addSecs(60 * 60 * 19);
+            m_clock = m_clock.addSecs(60LL * 60 * 19);
             for (auto it = values.begin(); it != values.end();) {
                 if (it.value().isString() && it.value().toString().isEmpty())
                     it = values.erase(it);

@@ -49,12 +49,11 @@ namespace {
         };
         if (same(u"Email"_s) || (same(u"FirstName"_s) && same(u"LastName"_s)))
             return true;
-        for (const auto& key : {u"Phone"_s, u"MobilePhone"_s}) {
+        const auto sameNumber = [&](const QString& key) {
             const QString digits = comparableDigits(a.value(key).toString());
-            if (digits.size() >= 7 && digits == comparableDigits(b.value(key).toString()))
-                return true;
-        }
-        return false;
+            return digits.size() >= 7 && digits == comparableDigits(b.value(key).toString());
+        };
+        return sameNumber(u"Phone"_s) || sameNumber(u"MobilePhone"_s);
     }
 
     QJsonObject duplicateResult(const DuplicateRule& rule, const QString& object,

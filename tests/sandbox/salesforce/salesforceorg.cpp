@@ -33,7 +33,7 @@ namespace {
         static const QStringList seasons{u"Spring"_s, u"Summer"_s, u"Winter"_s};
         const int index = version - 66; // 66 is Spring '26
         const int year = 26 + (index >= 0 ? index / 3 : -((-index + 2) / 3));
-        const QString season = seasons.at(((index % 3) + 3) % 3);
+        const QString& season = seasons.at(((index % 3) + 3) % 3);
         return u"%1 '%2"_s.arg(season).arg(season == "Winter"_L1 ? year + 1 : year);
     }
 
@@ -247,7 +247,7 @@ std::optional<HttpResponse> SalesforceOrg::brokenServer(const QString& subject)
     }
     if (m_state.faults.take("garbage-json"_L1, subject)) {
         HttpResponse response = jsonAnswer(QJsonObject{});
-        response.body = "{\"records\":[{\"attributes\":{\"type\":\"Cont";
+        response.body = R"({"records":[{"attributes":{"type":"Cont)";
         return response;
     }
     return {};

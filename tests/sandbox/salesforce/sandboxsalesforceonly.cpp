@@ -26,7 +26,7 @@ int main(int argc, char** argv)
         return request.path.startsWith("/control/salesforce/"_L1) ? org.control(request)
                                                                   : org.handle(request);
     });
-    if (!server.listen(application.arguments().value(1).toUShort()))
+    if (!server.listen(QCoreApplication::arguments().value(1).toUShort()))
         return 1;
     const QUrl address(u"http://localhost:%1"_s.arg(server.port()));
     org.setBaseUrl(address);

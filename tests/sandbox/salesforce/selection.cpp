@@ -17,7 +17,7 @@ namespace {
         if (field.name == "Type"_L1 && field.type == FieldType::Text
             && !record.values.contains("Type"_L1))
             return record.object;
-        const auto value = record.values.value(field.name);
+        auto value = record.values.value(field.name);
         if (value.isUndefined() || value.isNull())
             return field.type == FieldType::Boolean ? QJsonValue(false)
                                                     : QJsonValue(QJsonValue::Null);
@@ -85,7 +85,7 @@ namespace {
             || (literal.kind == LiteralKind::Text && literal.text.isEmpty());
         if (empty || asksEmpty)
             return empty && asksEmpty;
-        return orderOf(value, literal, field) == 0;
+        return std::is_eq(orderOf(value, literal, field));
     }
 
     bool holds(const BoundCondition& condition, const QJsonValue& value)
@@ -115,10 +115,11 @@ namespace {
             return false;
         const auto order = orderOf(value, condition.literals.first(), field);
         if (condition.comparison == Comparison::Less)
-            return order < 0;
+            return std::is_lt(order);
         if (condition.comparison == Comparison::Greater)
-            return order > 0;
-        return condition.comparison == Comparison::LessOrEqual ? order <= 0 : order >= 0;
+            return std::is_gt(order);
+        return condition.comparison == Comparison::LessOrEqual ? std::is_lteq(order)
+                                                               : std::is_gteq(order);
     }
 
     bool matches(const ReadContext& context, const BoundCondition& condition, const Record& record)

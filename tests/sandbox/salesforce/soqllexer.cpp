@@ -85,7 +85,7 @@ namespace {
 
         static bool appendEscaped(Token& token, QChar escaped)
         {
-            static constexpr auto plain = "'\"\\"_L1;
+            static constexpr auto plain = R"('"\)"_L1;
             static constexpr auto letters = "nrtbf"_L1;
             static constexpr auto controls = "\n\r\t\b\f"_L1;
             if (escaped == u'_' || escaped == u'%') {

@@ -6,6 +6,9 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+#include <array>
+
 namespace companion::sandbox {
 using namespace Qt::StringLiterals;
 
@@ -15,7 +18,7 @@ namespace {
 
     QDateTime midnight(QDate date)
     {
-        return QDateTime(date, QTime(0, 0), QTimeZone::utc());
+        return {date, QTime(0, 0), QTimeZone::utc()};
     }
 
     struct Days
@@ -67,13 +70,12 @@ namespace {
 
     bool isReserved(const Token& token)
     {
-        for (const auto word : {"AND"_L1, "OR"_L1, "NOT"_L1, "FROM"_L1, "WHERE"_L1, "ORDER"_L1,
-                                "LIMIT"_L1, "LIKE"_L1, "IN"_L1, "SELECT"_L1, "USING"_L1, "WITH"_L1,
-                                "GROUP"_L1, "HAVING"_L1, "ASC"_L1, "DESC"_L1}) {
-            if (token.isWord(word))
-                return true;
-        }
-        return false;
+        constexpr std::array words{"AND"_L1,   "OR"_L1,     "NOT"_L1,   "FROM"_L1,
+                                   "WHERE"_L1, "ORDER"_L1,  "LIMIT"_L1, "LIKE"_L1,
+                                   "IN"_L1,    "SELECT"_L1, "USING"_L1, "WITH"_L1,
+                                   "GROUP"_L1, "HAVING"_L1, "ASC"_L1,   "DESC"_L1};
+        return std::any_of(words.begin(), words.end(),
+                           [&token](QLatin1StringView word) { return token.isWord(word); });
     }
 
 } // namespace
@@ -92,7 +94,7 @@ const Token& ClauseParser::peek(qsizetype ahead) const
 
 Token ClauseParser::take()
 {
-    const Token token = peek();
+    Token token = peek();
     ++m_at;
     return token;
 }

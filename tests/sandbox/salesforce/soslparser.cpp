@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr auto malformed = "MALFORMED_SEARCH"_L1;
-    constexpr auto reserved = "?&|!{}[]()^~*:\\\"'+-"_L1;
+    constexpr auto reserved = R"(?&|!{}[]()^~*:\"'+-)"_L1;
     constexpr int maximumDepth = 40;
 
     enum class PieceKind { Word, Phrase, Open, Close, End };
