@@ -10,7 +10,7 @@ namespace companion {
 struct CallStore;
 struct Settings;
 
-inline constexpr int historyPart = 200; //!< calls that are read in one go
+inline constexpr int historyPart = 100; //!< calls that are read in one go
 
 //! \brief Carries out `history …`, of more than historyPart calls in parts: a card that is due
 //! meanwhile is not kept waiting by years of calls. The outcome's `rest` says where to go on.
