@@ -135,7 +135,7 @@ private Q_SLOTS:
         row("gateway down", 502, "<html>Bad gateway</html>", "timeout ");
         row("page of a Wi-Fi", 200, "<!doctype html><title>Sign in</title>", "malformed ");
         row("not found page", 404, "not found", "malformed http 404");
-        row("cut short", 200, R"({"errcode":0,"errmsg":"SUCC)", "malformed ");
+        row("cut short", 200, R"({"errcode":0,"errmsg":)", "malformed ");
         row("no code", 200, R"({"data":[]})", "malformed ");
         row("empty", 200, "", "malformed ");
         row("list", 200, "[]", "malformed ");

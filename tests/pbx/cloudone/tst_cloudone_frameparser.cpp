@@ -325,7 +325,7 @@ private Q_SLOTS:
     void hugeFrameIsRefusedAtOnce()
     {
         const QString huge =
-            uR"({"type":30011,"msg":")"_s + QString(50LL * 1024 * 1024, u'x') + uR"("})"_s;
+            u"{\"type\":30011,\"msg\":\""_s + QString(50LL * 1024 * 1024, u'x') + u"\"}"_s;
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(describe(parseFrame(huge, now, zone)), u"malformed"_s);

@@ -5,6 +5,7 @@
 #include "tests/pbx/cloudone/fakepbx.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace companion;
@@ -83,9 +84,14 @@ QString storedTokens(const QString& client, int accessSeconds, int refreshSecond
 QByteArray recordRow(const QByteArray& id, const QByteArray& to, int secondsFromNow)
 {
     const auto stamp = QDateTime::currentSecsSinceEpoch() + secondsFromNow;
-    return R"({"call_id":")" + id + R"(","timestamp":)" + QByteArray::number(stamp)
-        + R"(,"call_from_number":"5503301","call_to_number":")" + to
-        + R"(","disposition":"ANSWERED","duration":9,"talk_duration":6})";
+    const QJsonObject row{{u"call_id"_s, QString::fromUtf8(id)},
+                          {u"timestamp"_s, stamp},
+                          {u"call_from_number"_s, u"5503301"_s},
+                          {u"call_to_number"_s, QString::fromUtf8(to)},
+                          {u"disposition"_s, u"ANSWERED"_s},
+                          {u"duration"_s, 9},
+                          {u"talk_duration"_s, 6}};
+    return QJsonDocument(row).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -375,7 +381,7 @@ private Q_SLOTS:
         FakePbx pbx;
         QByteArray first = "[";
         for (int i = 0; i < 500; ++i)
-            first += R"({"number":") + QByteArray::number(2000 + i) + "\"},";
+            first += QByteArray(R"({"number":"%1"},)").replace("%1", QByteArray::number(2000 + i));
         first.chop(1);
         pbx.put(u"extension/list"_s, FakeHttpTransport::json(FakePbx::listOf(first + ']')));
         pbx.start();

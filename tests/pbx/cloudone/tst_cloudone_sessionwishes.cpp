@@ -3,6 +3,7 @@
 
 #include "tests/pbx/cloudone/fakepbx.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace companion;
@@ -32,10 +33,14 @@ QByteArray compact(const QJsonObject& object)
 QByteArray row(const QByteArray& call, const QByteArray& from, const QByteArray& to,
                const QByteArray& status, int talkSeconds = 0)
 {
-    return R"({"call_id":")" + call + R"(","uid":"U)" + call
-        + R"(","timestamp":1669887384,"call_from_number":")" + from + R"(","call_to_number":")" + to
-        + R"(","disposition":")" + status + R"(","duration":60,"talk_duration":)"
-        + QByteArray::number(talkSeconds) + '}';
+    return compact({{u"call_id"_s, QString::fromUtf8(call)},
+                    {u"uid"_s, QString::fromUtf8("U" + call)},
+                    {u"timestamp"_s, 1669887384},
+                    {u"call_from_number"_s, QString::fromUtf8(from)},
+                    {u"call_to_number"_s, QString::fromUtf8(to)},
+                    {u"disposition"_s, QString::fromUtf8(status)},
+                    {u"duration"_s, 60},
+                    {u"talk_duration"_s, talkSeconds}});
 }
 
 QString queryValue(const HttpRequest& request, const QString& key)
