@@ -186,6 +186,7 @@ void Composition::makeDesktop()
         .phonebook = *m_phonebook,
         .player = *m_player,
         .settings = *m_settings,
+        .profile = m_profile.name,
         .pbx = [this] { return m_pbx.get(); },
         .usePbxKind = [this](const QString& kind) { return usePbxKind(kind); },
         .diagnosis = [this] { return diagnosis(); },

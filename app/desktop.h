@@ -57,6 +57,7 @@ public:
         Phonebook& phonebook;
         RecordingPlayer& player;
         LiveSettings& settings;
+        QString profile;
         std::function<PbxLink*()> pbx;
         std::function<PbxLink*(const QString& kind)> usePbxKind;
         std::function<QJsonObject()> diagnosis;

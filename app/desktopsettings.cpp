@@ -39,8 +39,9 @@ void Desktop::showSettings()
                 });
         connect(window, &SettingsWindow::numberTried, this,
                 [this](const QString& number) { tryNumber(number); });
-        connect(window, &SettingsWindow::registerLinksRequested, this,
-                [this] { m_settingsWindow->showLinksRegistered(platform::registerDialLinks()); });
+        connect(window, &SettingsWindow::registerLinksRequested, this, [this] {
+            m_settingsWindow->showLinksRegistered(platform::registerDialLinks(m_desk.profile));
+        });
         connect(window, &SettingsWindow::signInRequested, this, [this] { showSignIn(); });
     }
     m_settingsWindow->setLayers(m_desk.settings.layers());

@@ -11,6 +11,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace companion::platform {
 
 using namespace Qt::StringLiterals;
@@ -27,26 +29,39 @@ namespace {
         return Done{};
     }
 
-    //! The program's path as the Exec key wants it (desktop entry specification, quoting).
-    [[maybe_unused]] QString quotedProgram()
+    //! The program's path as the Exec key wants it (desktop entry specification, "The Exec key"):
+    //! in quotes only where it must be, for xdg-open takes quotes for a part of the name.
+    [[maybe_unused]] QString programForExec()
     {
+        constexpr auto reserved = " \t\n\"'\\><~|&;$*?#()`"_L1;
         QString path = qEnvironmentVariable("APPIMAGE", QCoreApplication::applicationFilePath());
+        path.replace(u'%', u"%%"_s);
+        const bool isPlain = std::none_of(path.cbegin(), path.cend(),
+                                          [&](QChar letter) { return reserved.contains(letter); });
+        if (isPlain)
+            return path;
         for (const QChar special : {u'\\', u'"', u'`', u'$'})
             path.replace(special, QString(u'\\' + QString(special)));
-        path.replace(u'%', u"%%"_s);
+        path.replace(u'\\', u"\\\\"_s); // once more: every value of the file is a string
         return u'"' + path + u'"';
+    }
+
+    //! What a start by a link needs to find the instance of \p profile.
+    [[maybe_unused]] QString profileWords(const QString& profile)
+    {
+        return profile == "default"_L1 ? QString() : u" --profile "_s + profile;
     }
 
 } // namespace
 
 #if defined(Q_OS_WIN)
 
-Result<Done> registerDialLinks()
+Result<Done> registerDialLinks(const QString& profile)
 {
     const QString program = QDir::toNativeSeparators(QCoreApplication::applicationFilePath());
     QSettings classes(u"HKEY_CURRENT_USER\\Software\\Classes"_s, QSettings::NativeFormat);
     classes.setValue(u"CloudOneCompanion.tel/shell/open/command/."_s,
-                     u"\"%1\" \"%2\""_s.arg(program, u"%1"_s));
+                     u"\"%1\"%2 \"%3\""_s.arg(program, profileWords(profile), u"%1"_s));
     QSettings abilities(u"HKEY_CURRENT_USER\\Software\\Cloud One\\Companion\\Capabilities"_s,
                         QSettings::NativeFormat);
     abilities.setValue(u"ApplicationName"_s, u"Cloud One Companion"_s);
@@ -74,8 +89,9 @@ Result<Done> setAutostart(bool enabled, const QString& profile)
 
 #elif defined(Q_OS_MACOS)
 
-Result<Done> registerDialLinks()
+Result<Done> registerDialLinks(const QString& profile)
 {
+    Q_UNUSED(profile)
     return Done{}; // CFBundleURLTypes of the bundle does it
 }
 
@@ -99,7 +115,7 @@ Result<Done> setAutostart(bool enabled, const QString& profile)
 
 #else
 
-Result<Done> registerDialLinks()
+Result<Done> registerDialLinks(const QString& profile)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::ApplicationsLocation);
     const QString schemes =
@@ -107,9 +123,10 @@ Result<Done> registerDialLinks()
     auto written =
         writeFile(folder + "/cloudone-companion.desktop"_L1,
                   u"[Desktop Entry]\nType=Application\nName=Cloud One Companion\n"
-                  "Comment=Calls and Salesforce, side by side\nExec=%1 %u\n"
+                  "Comment=Calls and Salesforce, side by side\nExec=%1%2 %u\n"
                   "Icon=cloudone-companion\nTerminal=false\nCategories=Office;Network;Telephony;\n"
-                  "StartupNotify=false\nMimeType=%2\n"_s.arg(quotedProgram(), schemes));
+                  "StartupNotify=false\nMimeType=%3\n"_s.arg(programForExec(),
+                                                             profileWords(profile), schemes));
     if (!written)
         return written;
     // Both are best effort: a desktop without them reads the entry by itself.
@@ -134,7 +151,7 @@ Result<Done> setAutostart(bool enabled, const QString& profile)
                      u"[Desktop Entry]\nType=Application\nName=Cloud One Companion\nExec=%1 "
                      u"--minimized --profile %2\n"
                      "Icon=cloudone-companion\nX-GNOME-Autostart-enabled=true\n"_s.arg(
-                         quotedProgram(), profile));
+                         programForExec(), profile));
 }
 
 #endif
