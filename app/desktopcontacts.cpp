@@ -8,6 +8,7 @@
 #include "ui/bringup.h"
 #include "ui/dialogs/addcontactdialog.h"
 #include "ui/dialogs/pickrecorddialog.h"
+#include "ui/text/historytext.h"
 
 #include <utility>
 
@@ -59,6 +60,7 @@ void Desktop::addContact(const CallId& call, const QString& number)
             pickRecord(m_addContactCall, m_addContactNumber);
         });
     }
+    m_addContact->setLook(text::numberLook(m_desk.settings.settings()));
     if (m_addContactNumber != number)
         m_addContact->startFor(number, m_desk.settings.settings().createObject);
     m_addContactCall = call;
@@ -79,7 +81,8 @@ void Desktop::pickRecord(const CallId& call, const QString& number)
             });
         });
     }
-    m_pickRecord->startFor(call, number);
+    m_pickRecord->startFor(call,
+                           text::shownNumber(number, text::numberLook(m_desk.settings.settings())));
     bringUp(m_pickRecord.get());
 }
 

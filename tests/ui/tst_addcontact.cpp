@@ -4,16 +4,20 @@
 #include "ui/dialogs/addcontactdialog.h"
 #include "ui/dialogs/field.h"
 #include "ui/dialogs/notice.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace companion;
 using namespace Qt::StringLiterals;
@@ -62,6 +66,7 @@ class TestAddContact : public QObject
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, u"light"_s); }
     void numberIsFilledIn();
+    void numberIsWrittenAsOnTheCard();
     void lastNameIsRequired();
     void leadAsksForItsCompany();
     void savesWhatWasTyped();
@@ -92,6 +97,19 @@ void TestAddContact::numberIsFilledIn()
     QCOMPARE(line(dialog, u"Phone"_s)->text(), number);
     QCOMPARE(dialog.object(), u"Contact"_s);
     QVERIFY(dialog.opensAfterSaving());
+}
+
+void TestAddContact::numberIsWrittenAsOnTheCard()
+{
+    AddContactDialog dialog;
+    dialog.setLook({.rules = {.region = u"US"_s}});
+    dialog.startFor(u"+12025550143"_s, u"Contact"_s);
+    const auto labels = dialog.findChildren<QLabel*>();
+    const bool isShown = std::any_of(labels.cbegin(), labels.cend(), [](const QLabel* label) {
+        return text::plain(label->text()).contains("(202) 555-0143 is not in Salesforce"_L1);
+    });
+    QVERIFY(isShown);
+    QCOMPARE(line(dialog, u"Phone"_s)->text(), u"+12025550143"_s); // and goes out as it came
 }
 
 void TestAddContact::lastNameIsRequired()

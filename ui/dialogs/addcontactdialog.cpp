@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/addcontactdialog.h"
 
+#include "ui/bringup.h"
 #include "ui/dialogs/crmrecordform.h"
 #include "ui/dialogs/duplicatenotice.h"
 #include "ui/text/errortext.h"
@@ -149,7 +150,7 @@ void AddContactDialog::startFor(const QString& number, const QString& object)
         m_drafts.insert(m_number, draft());
     }
     m_number = number;
-    const QString shown = text::isolated(number, 60);
+    const QString shown = text::isolated(text::shownNumber(number, m_look), 60);
     m_caption->setText(number.isEmpty() ? tr("The caller's number is withheld.")
                                         : tr("%1 is not in Salesforce yet. Who is it?").arg(shown));
     m_isBusy = false;
@@ -269,7 +270,7 @@ void AddContactDialog::growToFit()
     const int room = static_cast<int>(screen()->availableGeometry().height() * shareOfScreen);
     const int wanted = std::min(least - m_form->minimumHeight() + form, room);
     setMinimumHeight(std::min(least, room));
-    resize(wide, isVisible() ? std::max(height(), wanted) : wanted);
+    resizePlaced(this, {wide, isVisible() ? std::max(height(), wanted) : wanted});
 }
 
 void AddContactDialog::clearProblems()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/ports/crmlink.h"
+#include "ui/text/historytext.h"
 
 #include <QDialog>
 #include <QHash>
@@ -33,6 +34,8 @@ public:
     explicit AddContactDialog(QWidget* parent = nullptr);
     ~AddContactDialog() override;
 
+    //! How the number is written where it is not to be changed.
+    void setLook(const text::NumberLook& look) { m_look = look; }
     //! Ask for \p number, with what was typed for it before. \p object: "Contact" or "Lead".
     void startFor(const QString& number, const QString& object);
     //! What the org knows of \p object; ignored when another object has been chosen meanwhile.
@@ -66,6 +69,7 @@ private:
     void clearProblems();
     void growToFit();
 
+    text::NumberLook m_look;
     QString m_number;
     QHash<QString, NewRecord> m_drafts; //!< by number
     QHash<QString, QList<CrmField>> m_known; //!< by object, from describe

@@ -4,6 +4,7 @@
 #include "ui/dialogs/dialbox.h"
 
 #include "app/core/teluri.h"
+#include "ui/bringup.h"
 #include "ui/dialogs/dialsuggestions.h"
 #include "ui/dialogs/notice.h"
 #include "ui/text/plaintext.h"
@@ -243,7 +244,7 @@ void DialBox::updateList()
     updateButton();
     if (layout())
         layout()->activate();
-    resize(width(), qMax(minimumSizeHint().height(), 0));
+    resizePlaced(this, {width(), qMax(minimumSizeHint().height(), 0)});
 }
 
 void DialBox::updateButton()

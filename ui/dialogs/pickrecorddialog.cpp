@@ -50,10 +50,10 @@ PickRecordDialog::PickRecordDialog(QWidget* parent) : QDialog(parent), m_picker(
     });
 }
 
-void PickRecordDialog::startFor(const CallId& call, const QString& number)
+void PickRecordDialog::startFor(const CallId& call, const QString& shownNumber)
 {
     m_call = call;
-    setWindowTitle(tr("Who is %1?").arg(text::plain(number, 60)));
+    setWindowTitle(tr("Who is %1?").arg(text::plain(shownNumber, 60)));
     m_picker->setMatches(call, {}, {}, true);
     if (auto* search = m_picker->findChild<QLineEdit*>(u"recordSearch"_s))
         search->setFocus();

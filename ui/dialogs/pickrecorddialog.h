@@ -19,7 +19,7 @@ class PickRecordDialog : public QDialog
 public:
     explicit PickRecordDialog(QWidget* parent = nullptr);
 
-    void startFor(const CallId& call, const QString& number);
+    void startFor(const CallId& call, const QString& shownNumber);
     //! The answer to searchRequested().
     void setFound(const QString& typed, const QList<CrmMatch>& found);
 
