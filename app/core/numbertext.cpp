@@ -3,6 +3,8 @@
 
 #include "app/core/numbertext.h"
 
+#include "app/core/folded.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -35,12 +37,12 @@ namespace {
         return keys.at(letter.toLower().unicode() - u'a');
     }
 
-    //! Lower case without diacritics and punctuation: "Número oculto" is "numero oculto".
-    QString folded(const QString& text)
+    //! Lower case without diacritics and punctuation: "Número (oculto)" is "numero oculto".
+    QString wordsOf(const QString& text)
     {
         QString out;
-        const QString decomposed = text.normalized(QString::NormalizationForm_KD).toLower();
-        for (const QChar c : decomposed)
+        const QString plain = folded(text);
+        for (const QChar c : plain)
             if (c.isLetterOrNumber())
                 out += c;
             else if (!c.isMark())
@@ -195,7 +197,7 @@ bool isWithheld(const QString& text)
     if (!digits.isEmpty()) // zeros instead of a number; anything else with digits is one
         return digits.size() >= 5 && digits.count(u'0') == digits.size()
             && std::none_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetter(); });
-    word = folded(word);
+    word = wordsOf(word);
     if (word.isEmpty())
         return false;
     if (hidingPhrases().contains(word))

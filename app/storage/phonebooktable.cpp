@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cloud One Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/core/folded.h"
 #include "app/core/logging.h"
 #include "app/storage/columns.h"
 #include "app/storage/rowjson.h"
@@ -22,17 +23,6 @@ namespace {
     constexpr int maxCandidates = 200; // of one number's end: a company's many lines
     constexpr int rankedNames = 200; // of a common beginning: as many as are put in order
     constexpr int maxWords = 6; // that are looked for at once
-
-    //! Lower case without diacritics, so that "gonzalez" finds "González".
-    QString folded(const QString& text)
-    {
-        QString out;
-        const QString decomposed = text.normalized(QString::NormalizationForm_KD).toLower();
-        for (const QChar c : decomposed)
-            if (c.category() != QChar::Mark_NonSpacing)
-                out += c;
-        return out;
-    }
 
     QStringList wordsOf(const QString& text)
     {
