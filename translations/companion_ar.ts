@@ -3386,6 +3386,14 @@
         <source>Speak with them first, then hand the call over</source>
         <translation>التحدث معهم أولاً، ثم تحويل المكالمة إليهم</translation>
     </message>
+    <message>
+        <source>No colleague is called that. Type a number instead.</source>
+        <translation>لا يوجد زميل بهذا الاسم. اكتب رقمًا بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>No colleague has this number. It is dialled as you type it.</source>
+        <translation>لا يوجد زميل بهذا الرقم. سيُطلب الرقم كما تكتبه.</translation>
+    </message>
 </context>
 <context>
     <name>companion::TrayIcon</name>

@@ -3370,6 +3370,14 @@
         <source>Speak with them first, then hand the call over</source>
         <translation>Erst mit ihnen sprechen, dann den Anruf übergeben</translation>
     </message>
+    <message>
+        <source>No colleague is called that. Type a number instead.</source>
+        <translation>So heißt hier niemand. Geben Sie eine Nummer ein.</translation>
+    </message>
+    <message>
+        <source>No colleague has this number. It is dialled as you type it.</source>
+        <translation>Diese Nummer hat hier niemand. Sie wird so gewählt, wie Sie sie eingeben.</translation>
+    </message>
 </context>
 <context>
     <name>companion::TrayIcon</name>

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void actionsAreWishesOfThisCall();
     void numberTypedForATransferIsMeantAsTyped();
     void enterPressesWhatHasTheFocus();
+    void emptyListOfColleaguesSaysWhy();
     void nameTypedForATransferMeansTheColleague();
     void transferListShowsWhatColleaguesDo_data();
     void transferListShowsWhatColleaguesDo();
@@ -336,6 +337,37 @@ void TestCallCard::enterPressesWhatHasTheFocus()
     QCOMPARE(wished.size(), 1);
     QCOMPARE(wished.first().at(1).value<CallAction>(), CallAction::Hold);
     QCOMPARE(opened.size(), 1);
+}
+
+void TestCallCard::emptyListOfColleaguesSaysWhy()
+{
+    CallCardWidget widget;
+    widget.setColleagues({{.number = u"1003"_s, .name = u"Jürgen Größmann"_s}});
+    widget.setCard(talking(), samples::noon());
+    QSignalSpy wished(&widget, &CallCardWidget::actionRequested);
+    widget.show();
+    QTest::keyClick(&widget, Qt::Key_T);
+    auto* target = widget.findChild<QLineEdit*>(u"transferTarget"_s);
+    const auto* list = widget.findChild<QListWidget*>(u"colleagues"_s);
+    const auto* nobody = widget.findChild<QLabel*>(u"nobody"_s);
+    QVERIFY(nobody && !nobody->isVisible());
+    QTest::keyClicks(target, u"jurgen"_s); // as on a keyboard without ü
+    QCOMPARE(list->count(), 1);
+    QVERIFY(!nobody->isVisible());
+    QTest::keyClicks(target, u"x"_s);
+    QCOMPARE(list->count(), 0);
+    QVERIFY(nobody->isVisible());
+    QVERIFY(nobody->text().contains("called that"_L1));
+    QTest::keyClick(target, Qt::Key_Down);
+    QTest::keyClick(target, Qt::Key_Return);
+    QCOMPARE(wished.size(), 0);
+    target->clear();
+    QTest::keyClicks(target, u"2025550143"_s);
+    QVERIFY(nobody->isVisible());
+    QVERIFY(nobody->text().contains("as you type it"_L1));
+    QTest::keyClick(target, Qt::Key_Return);
+    QCOMPARE(wished.size(), 1);
+    QCOMPARE(wished.first().at(2).toString(), u"2025550143"_s);
 }
 
 void TestCallCard::nameTypedForATransferMeansTheColleague()

@@ -3,12 +3,14 @@
 
 #include "ui/card/transferpanel.h"
 
+#include "app/core/folded.h"
 #include "ui/text/calltext.h"
 #include "ui/text/colleaguetext.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
@@ -88,6 +90,14 @@ TransferPanel::TransferPanel(QWidget* parent) : QWidget(parent)
     m_list->setUniformItemSizes(true);
     m_list->setFixedHeight(rowsInView * spacing(7) + spacing(2));
     layout->addWidget(m_list);
+    m_nobody = new QLabel;
+    m_nobody->setObjectName(u"nobody"_s);
+    m_nobody->setAlignment(Qt::AlignCenter);
+    m_nobody->setForegroundRole(QPalette::PlaceholderText);
+    m_nobody->setWordWrap(true);
+    auto* inside = new QVBoxLayout(m_list->viewport());
+    inside->setContentsMargins(spacing(2), spacing(2), spacing(2), spacing(2));
+    inside->addWidget(m_nobody);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing(2));
@@ -143,9 +153,9 @@ void TransferPanel::filter()
     const QString kept =
         m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toString() : QString();
     m_list->clear();
+    const QString wanted = folded(typed);
     for (const auto& colleague : std::as_const(m_colleagues)) {
-        if (!colleague.name.contains(typed, Qt::CaseInsensitive)
-            && !colleague.number.contains(typed))
+        if (!folded(colleague.name).contains(wanted) && !colleague.number.contains(typed))
             continue;
         if (m_list->count() >= mostRows)
             break;
@@ -163,6 +173,10 @@ void TransferPanel::filter()
     if (!m_list->currentItem() && hasLetters(typed) && m_list->count() > 0)
         m_list->setCurrentRow(0);
     m_list->setVisible(!m_colleagues.isEmpty());
+    m_nobody->setVisible(m_list->count() == 0);
+    m_nobody->setText(hasLetters(typed)
+                          ? tr("No colleague is called that. Type a number instead.")
+                          : tr("No colleague has this number. It is dialled as you type it."));
     refreshButtons();
 }
 

@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -48,6 +49,7 @@ private:
     Purpose m_purpose = Purpose::Transfer;
     QLineEdit* m_field = nullptr; // the layout's, as all of these
     QListWidget* m_list = nullptr;
+    QLabel* m_nobody = nullptr; //!< says in the empty list why it is empty
     QPushButton* m_blind = nullptr;
     QPushButton* m_attended = nullptr;
     QPushButton* m_add = nullptr;
