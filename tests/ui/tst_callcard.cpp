@@ -81,6 +81,7 @@ private Q_SLOTS:
     void enterPressesWhatHasTheFocus();
     void emptyListOfColleaguesSaysWhy();
     void nameTypedForATransferMeansTheColleague();
+    void enterInTheListMeansTheMarkedColleague();
     void transferListShowsWhatColleaguesDo_data();
     void transferListShowsWhatColleaguesDo();
     void noteIsHandedOverWhileTyping();
@@ -378,13 +379,35 @@ void TestCallCard::nameTypedForATransferMeansTheColleague()
     widget.setCard(talking(), samples::noon());
     QSignalSpy wished(&widget, &CallCardWidget::actionRequested);
     widget.show();
+    widget.takeKeys();
+    QVERIFY(QTest::qWaitForWindowActive(&widget));
     QTest::keyClick(&widget, Qt::Key_P);
     auto* target = widget.findChild<QLineEdit*>(u"transferTarget"_s);
     QTest::keyClicks(target, u"sof"_s);
     QTest::keyClick(target, Qt::Key_Return);
-    QCOMPARE(wished.size(), 1);
+    QCOMPARE(wished.size(), 1); // Regression: the same Enter held the call: the focus was there now
     QCOMPARE(wished.first().at(1).value<CallAction>(), CallAction::AddParticipant);
     QCOMPARE(wished.first().at(2).toString(), u"1002"_s);
+}
+
+void TestCallCard::enterInTheListMeansTheMarkedColleague()
+{
+    CallCardWidget widget;
+    widget.setColleagues(
+        {{.number = u"1001"_s, .name = u"Jonas"_s}, {.number = u"1002"_s, .name = u"Sofia"_s}});
+    widget.setCard(talking(), samples::noon());
+    QSignalSpy wished(&widget, &CallCardWidget::actionRequested);
+    QSignalSpy opened(&widget, &CallCardWidget::openRecordRequested);
+    widget.show();
+    QTest::keyClick(&widget, Qt::Key_T);
+    auto* list = widget.findChild<QListWidget*>(u"colleagues"_s);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    list->setCurrentRow(1);
+    QTest::keyClick(list, Qt::Key_Enter);
+    QCOMPARE(wished.size(), 1);
+    QCOMPARE(wished.first().at(2).toString(), u"1002"_s);
+    QCOMPARE(opened.size(), 0); // Regression: it opened the caller's record
 }
 
 void TestCallCard::transferListShowsWhatColleaguesDo_data()

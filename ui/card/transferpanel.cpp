@@ -86,6 +86,7 @@ TransferPanel::TransferPanel(QWidget* parent) : QWidget(parent)
     m_list->setObjectName(u"colleagues"_s);
     m_list->setAccessibleName(tr("Colleagues"));
     m_list->setFocusPolicy(Qt::TabFocus);
+    m_list->installEventFilter(this);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_list->setFixedHeight(rowsInView * spacing(7) + spacing(2));
@@ -115,7 +116,6 @@ TransferPanel::TransferPanel(QWidget* parent) : QWidget(parent)
     layout->addLayout(row);
 
     connect(m_field, &QLineEdit::textEdited, this, [this] { filter(); });
-    connect(m_field, &QLineEdit::returnPressed, this, [this] { choose(mainAction()); });
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { refreshButtons(); });
     connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { choose(mainAction()); });
     connect(cancel, &QPushButton::clicked, this, &TransferPanel::cancelled);
@@ -217,13 +217,17 @@ void TransferPanel::choose(CallAction action)
 
 bool TransferPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        const auto key = static_cast<QKeyEvent*>(event)->key();
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-        if (step != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
-            return true;
-        }
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        choose(mainAction());
+        return true; // it ends here: the focus may be on another button by now
+    }
+    const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+    if (watched == m_field && step != 0 && m_list->count() > 0) {
+        m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }
