@@ -403,6 +403,11 @@
         <comment>further people in the call</comment>
         <translation>mit %1</translation>
     </message>
+    <message>
+        <source>calling %1</source>
+        <comment>somebody who is to join the call</comment>
+        <translation>Anruf bei %1</translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>

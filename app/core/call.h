@@ -59,6 +59,7 @@ struct Call
     bool goesOn = false; //!< over for us, while the caller waits on in the queue: may ring again
     bool hasRecord = false; //!< the PBX's call detail record has arrived
     QStringList participants = {}; //!< further parties of a conference
+    QStringList invited = {}; //!< who is being called to join it
 
     [[nodiscard]] bool isOver() const { return phase == CallPhase::Ended; }
     friend bool operator==(const Call&, const Call&) = default;

@@ -36,6 +36,11 @@ namespace {
         return 0;
     }
 
+    bool isBeingCalled(LegState state)
+    {
+        return state == LegState::Ringing || state == LegState::EarlyMedia;
+    }
+
 } // namespace
 
 const TrackedCall::Party* TrackedCall::remoteParty() const
@@ -312,14 +317,19 @@ void TrackedCall::settlePhase(const QDateTime& at)
 void TrackedCall::settleParticipants()
 {
     m_call.participants.clear();
+    m_call.invited.clear();
     const auto* remote = remoteParty();
     if (m_end == End::None) {
         const bool isRemoteThere =
             !remote || !isLive(remote->leg) || remote->leg.state == LegState::Talking;
-        for (const auto& party : m_parties)
-            if (!party.isOwn && &party != remote && m_hasTalked && isRemoteThere
-                && party.leg.state == LegState::Talking && !party.leg.isWithheld)
+        for (const auto& party : m_parties) {
+            if (party.isOwn || &party == remote || !m_hasTalked || party.leg.isWithheld)
+                continue;
+            if (isRemoteThere && party.leg.state == LegState::Talking)
                 m_call.participants.append(party.leg.number);
+            else if (party.cameWhileTalking && isBeingCalled(party.leg.state))
+                m_call.invited.append(party.leg.number);
+        }
         return;
     }
     if (m_end != End::Legs || !m_hasTalked || (remote && !isLive(remote->leg)))

@@ -175,6 +175,8 @@ QString propertyOf(const Call& call, const QString& name)
         return call.transferredTo;
     if (name == "with"_L1)
         return call.participants.join(u'+');
+    if (name == "calling"_L1)
+        return call.invited.join(u'+');
     if (name == "failure"_L1)
         return call.failure;
     if (name == "record"_L1)
@@ -589,6 +591,24 @@ private Q_SLOTS:
                       "1005 RING; 1005 ANSWER; out 1001>5503302 RING; out 1001>5503302 ANSWER"_s);
         QCOMPARE(stage.call().participants, (QStringList{u"1005"_s, u"5503302"_s}));
         QCOMPARE(stage.call().remoteNumber, u"5503301"_s);
+    }
+
+    void whoIsCalledToJoinIsTold()
+    {
+        Stage stage;
+        stage.playAll(u"in 5503301>1001 ALERT, 1001 RING, 1002 RING; 1001 ANSWER, in 5503301>1001 "
+                      "ANSWERED"_s);
+        QCOMPARE(stage.call().invited, QStringList()); // 1002 was called by the ring group
+        stage.playAll(u"1005 RING"_s);
+        QCOMPARE(stage.call().invited, QStringList{u"1005"_s});
+        stage.playAll(u"1005 BYE"_s);
+        QCOMPARE(stage.call().invited, QStringList());
+        stage.playAll(u"1006 RING; 1006 ANSWER"_s);
+        QCOMPARE(stage.call().invited, QStringList());
+        QCOMPARE(stage.call().participants, QStringList{u"1006"_s});
+        stage.playAll(u"1007 RING; 1001 BYE; in 5503301>1001 BYE"_s);
+        QCOMPARE(stage.call().phase, CallPhase::Ended);
+        QCOMPARE(stage.call().invited, QStringList());
     }
 
     void callsAtOnceAreKeptApart()

@@ -678,26 +678,33 @@ void TestCallCard::cardThatGrowsStaysOnTheScreen()
 void TestCallCard::whoElseIsInTheCallStandsBesideThePhase_data()
 {
     QTest::addColumn<QString>("consulted");
+    QTest::addColumn<QStringList>("invited");
     QTest::addColumn<QStringList>("participants");
     QTest::addColumn<QString>("shown");
     const QString sofia = u"\u2068Sofia\u2069"_s;
-    QTest::newRow("nobody") << QString() << QStringList() << u"via \u2068Support\u2069"_s;
-    QTest::newRow("asked") << u"1002"_s << QStringList() << u"asking "_s + sofia;
-    QTest::newRow("joined") << QString() << QStringList{u"1002"_s, u"1004"_s}
+    const QStringList none;
+    QTest::newRow("nobody") << QString() << none << none << u"via \u2068Support\u2069"_s;
+    QTest::newRow("asked") << u"1002"_s << none << none << u"asking "_s + sofia;
+    QTest::newRow("joined") << QString() << none << QStringList{u"1002"_s, u"1004"_s}
                             << u"with %1, \u20681004\u2069"_s.arg(sofia);
     QTest::newRow("asked while others are in it")
-        << u"1002"_s << QStringList{u"1004"_s} << u"asking "_s + sofia;
+        << u"1002"_s << none << QStringList{u"1004"_s} << u"asking "_s + sofia;
+    QTest::newRow("called") << QString() << QStringList{u"1002"_s} << none << u"calling "_s + sofia;
+    QTest::newRow("called while others are in it")
+        << QString() << QStringList{u"1002"_s} << QStringList{u"1004"_s} << u"calling "_s + sofia;
 }
 
 void TestCallCard::whoElseIsInTheCallStandsBesideThePhase()
 {
     QFETCH(QString, consulted);
+    QFETCH(QStringList, invited);
     QFETCH(QStringList, participants);
     CallCardWidget widget;
     widget.setColleagues({{.number = u"1002"_s, .name = u"Sofia"_s}});
     auto card = talking();
     card.call.queue = u"Support"_s;
     card.consulted = consulted;
+    card.call.invited = invited;
     card.call.participants = participants;
     widget.setCard(card, samples::noon());
     QTEST(shownBy(widget, u"wayIn"_s), "shown");

@@ -48,6 +48,14 @@ namespace {
         return isolated(isNamed ? known->name : number, 40);
     }
 
+    QString namesOf(const QStringList& numbers, const QList<Colleague>& colleagues)
+    {
+        QStringList names;
+        for (const auto& number : numbers)
+            names.append(nameOf(number, colleagues));
+        return names.join(u", "_s);
+    }
+
     QString presenceName(const QString& presence)
     {
         if (presence.isEmpty() || presence == "available"_L1)
@@ -80,12 +88,12 @@ QString beside(const CallCard& card, const QList<Colleague>& colleagues)
     if (!call.isOver() && !card.consulted.isEmpty())
         return ColleagueText::tr("asking %1", "a colleague, before a transfer")
             .arg(nameOf(card.consulted, colleagues));
-    if (!call.isOver() && !call.participants.isEmpty()) {
-        QStringList names;
-        for (const auto& number : call.participants)
-            names.append(nameOf(number, colleagues));
-        return ColleagueText::tr("with %1", "further people in the call").arg(names.join(u", "_s));
-    }
+    if (!call.isOver() && !call.invited.isEmpty())
+        return ColleagueText::tr("calling %1", "somebody who is to join the call")
+            .arg(namesOf(call.invited, colleagues));
+    if (!call.isOver() && !call.participants.isEmpty())
+        return ColleagueText::tr("with %1", "further people in the call")
+            .arg(namesOf(call.participants, colleagues));
     return call.transferredTo.isEmpty() ? wayIn(call, card.did) : QString();
 }
 

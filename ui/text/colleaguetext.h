@@ -14,8 +14,9 @@ namespace companion::text {
 //! Empty when nothing is known.
 QString colleagueState(const Colleague& colleague);
 
-//! Beside a call's phase: who else is in it, “asking Sofia” or “with Sofia, 1004” (by name where it
-//! is one of \p colleagues), or else the way it came, “via Support”; may be empty.
+//! Beside a call's phase: who else is in it, “asking Sofia”, “calling Sofia” or “with Sofia, 1004”
+//! (by name where it is one of \p colleagues), or else the way it came, “via Support”; may be
+//! empty.
 QString beside(const CallCard& card, const QList<Colleague>& colleagues);
 
 } // namespace companion::text

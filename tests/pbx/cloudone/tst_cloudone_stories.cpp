@@ -349,8 +349,10 @@ private Q_SLOTS:
         QVERIFY(m_link->session->actionsFor(now()).contains(CallAction::CompleteTransfer));
         QVERIFY(does(CallAction::AbortTransfer));
         QVERIFY(does(CallAction::AddParticipant, u"1003"_s));
+        QTRY_COMPARE(now().invited, QStringList{u"1003"_s});
         QCOMPARE(exchange.answer(id, u"1003"_s).code, 0);
         QTRY_COMPARE(now().participants, QStringList{u"1003"_s});
+        QCOMPARE(now().invited, QStringList());
         QCOMPARE(now().remoteNumber, u"+14155551212"_s);
         QVERIFY(does(CallAction::AttendedTransfer, u"1004"_s));
         QCOMPARE(exchange.answer(id, u"1004"_s).code, 0);
