@@ -123,7 +123,7 @@ private Q_SLOTS:
             QVERIFY(saved);
         }
         QVERIFY(m_work->startCompanion());
-        QCOMPARE(m_work->history().size(), 450);
+        QCOMPARE(m_work->say({u"history"_s, u"--json"_s}).array().size(), 450);
         const auto some = m_work->say({u"history"_s, u"--json"_s, u"--limit"_s, u"300"_s}).array();
         QCOMPARE(some.size(), 300);
         QCOMPARE(some[299]["id"_L1].toString(), u"months.150"_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/workplace.h"
 
+#include "app/platform/instance.h"
+
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
@@ -12,6 +14,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -277,9 +280,23 @@ QJsonObject Workplace::currentCall()
     return {};
 }
 
-QJsonArray Workplace::history()
+QJsonDocument Workplace::read(const QString& command) const
 {
-    return say({u"history"_s, json()}).array();
+    const QDir folder(path(u"run/cloudone-companion"_s));
+    const auto sockets = folder.entryList(QDir::System);
+    if (sockets.size() != 1)
+        return {};
+    QJsonObject request{{u"words"_s, QJsonArray{command, json()}}, {u"folder"_s, folder.path()}};
+    QString printed;
+    do {
+        const auto answer = companion::platform::askInstance(
+            folder.filePath(sockets.constFirst()), request, std::chrono::milliseconds(kStartMs));
+        if (!answer)
+            return {};
+        printed += answer->value("out"_L1).toString();
+        request[u"rest"_s] = answer->value("rest"_L1);
+    } while (!request["rest"_L1].toObject().isEmpty());
+    return QJsonDocument::fromJson(printed.toUtf8());
 }
 
 QString Workplace::pbxState()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QProcess>
@@ -15,7 +16,8 @@
 
 //! \brief A whole workplace in a folder of its own: companion-sandbox as PBX and Salesforce, the
 //! companion itself without a display or key store, and a browser that notes what it is asked to
-//! open and follows sign-in pages. Everything is done as a user's scripts would: by command line.
+//! open and follows sign-in pages. Everything is done as a user's scripts would: by command line;
+//! what is looked at again and again is read from the running instance itself.
 class Workplace
 {
 public:
@@ -59,11 +61,11 @@ public:
     std::unique_ptr<QProcess> beginSignInToSalesforce(const QStringList& changed = {});
     static Said end(QProcess& process);
 
-    [[nodiscard]] QJsonArray calls() { return say({QStringLiteral("calls"), json()}).array(); }
+    [[nodiscard]] QJsonArray calls() { return read(QStringLiteral("calls")).array(); }
     //! \brief The first call of the list that is not over; empty when there is none.
     [[nodiscard]] QJsonObject currentCall();
-    [[nodiscard]] QJsonArray history();
-    [[nodiscard]] QJsonObject status() { return say({QStringLiteral("status"), json()}).object(); }
+    [[nodiscard]] QJsonArray history() { return read(QStringLiteral("history")).array(); }
+    [[nodiscard]] QJsonObject status() { return read(QStringLiteral("status")).object(); }
     [[nodiscard]] QString pbxState();
     [[nodiscard]] QString salesforceState();
 
@@ -93,6 +95,9 @@ private:
     void furnish();
     [[nodiscard]] QProcessEnvironment environment() const;
     std::unique_ptr<QProcess> begin(const QStringList& words, const QByteArray& input);
+    //! \brief What a command prints, asked for as the command itself asks, without starting a
+    //! program each time; null when none is running.
+    [[nodiscard]] QJsonDocument read(const QString& command) const;
     QByteArray ask(const QByteArray& method, const QString& path, const QByteArray& body);
 
     QTemporaryDir m_folder;

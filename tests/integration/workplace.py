@@ -119,12 +119,17 @@ class Workplace(Stage):
         folder = self.home / "runtime_dir" / "cloudone-companion"
         path = next(path for path in folder.iterdir() if path.is_socket())
         request = {"version": 1, "words": [*words, "--json"], "command": words[0], "secret": ""}
-        with socket.socket(socket.AF_UNIX) as line:
-            line.settimeout(10)
-            line.connect(str(path))
-            line.sendall(json.dumps(request).encode() + b"\n")
-            answer = b"".join(iter(lambda: line.recv(65536), b""))
-        return json.loads(json.loads(answer)["out"])
+        printed = ""
+        while True:
+            with socket.socket(socket.AF_UNIX) as line:
+                line.settimeout(10)
+                line.connect(str(path))
+                line.sendall(json.dumps(request).encode() + b"\n")
+                answer = json.loads(b"".join(iter(lambda: line.recv(65536), b"")))
+            printed += answer["out"]
+            if not answer.get("rest"):
+                return json.loads(printed)
+            request["rest"] = answer["rest"]
 
     def json(self, *words):
         said = self.say(*words, "--json")
