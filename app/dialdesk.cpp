@@ -5,11 +5,11 @@
 
 #include "app/core/async.h"
 #include "app/core/matchplan.h"
-#include "app/core/report.h"
 #include "app/core/teluri.h"
 #include "ui/bringup.h"
 #include "ui/dialogs/dialbox.h"
 #include "ui/dialogs/dialranking.h"
+#include "ui/text/historytext.h"
 
 #include <algorithm>
 #include <chrono>
@@ -100,14 +100,14 @@ void DialDesk::offerRecent()
         if (!isThere && !row.call.isWithheld && recent.size() < mostRecent)
             recent.append(suggestion);
     }
-    m_box->setRecent(masked(recent));
+    m_box->setRecent(written(recent));
     const auto own = std::find_if(last.cbegin(), last.cend(), [](const HistoryRow& row) {
         return row.call.origin == CallOrigin::Own;
     });
     if (own != last.cend())
-        m_box->setLastNumber(own->call.remoteNumber,
-                             m_settings.maskNumbers ? maskedNumber(own->call.remoteNumber)
-                                                    : QString());
+        m_box->setLastNumber(
+            own->call.remoteNumber,
+            text::shownNumber(own->call.remoteNumber, text::numberLook(m_settings)));
 }
 
 QList<DialSuggestion> DialDesk::nearby(const QString& typed) const
@@ -143,15 +143,15 @@ QList<DialSuggestion> DialDesk::nearby(const QString& typed) const
 void DialDesk::offer(const QString& typed, const QList<DialSuggestion>& found)
 {
     m_box->setSuggestions(
-        typed, masked(rankedSuggestions(typed, found, m_settings.numbers, mostSuggestions)));
+        typed, written(rankedSuggestions(typed, found, m_settings.numbers, mostSuggestions)));
 }
 
-QList<DialSuggestion> DialDesk::masked(QList<DialSuggestion> suggestions) const
+QList<DialSuggestion> DialDesk::written(QList<DialSuggestion> suggestions) const
 {
-    if (m_settings.maskNumbers)
-        for (auto& one : suggestions)
-            if (one.kind != "Colleague"_L1)
-                one.shown = maskedNumber(one.number);
+    const auto look = text::numberLook(m_settings);
+    for (auto& one : suggestions)
+        if (one.kind != "Colleague"_L1)
+            one.shown = text::shownNumber(one.number, look);
     return suggestions;
 }
 

@@ -51,7 +51,7 @@ private:
     void searchCrm();
     [[nodiscard]] QList<DialSuggestion> nearby(const QString& typed) const;
     void offer(const QString& typed, const QList<DialSuggestion>& found);
-    [[nodiscard]] QList<DialSuggestion> masked(QList<DialSuggestion> suggestions) const;
+    [[nodiscard]] QList<DialSuggestion> written(QList<DialSuggestion> suggestions) const;
 
     Sources m_sources;
     Settings m_settings;

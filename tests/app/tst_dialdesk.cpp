@@ -195,6 +195,29 @@ private Q_SLOTS:
         QCOMPARE(desk.dialled.first().first().toString(), row.call.remoteNumber);
     }
 
+    void numbersAreWrittenAsOnTheCard()
+    {
+        Desk desk;
+        desk.settings.numbers.region = u"US"_s;
+        desk.apply();
+        HistoryRow row;
+        row.call.id = u"c1"_s;
+        row.call.remoteNumber = u"+14155551212"_s;
+        row.call.origin = CallOrigin::Own;
+        row.call.startedAt = QDateTime::currentDateTimeUtc();
+        QVERIFY(desk.stores.calls().save(row));
+        desk.desk.show();
+        QCOMPARE(desk.offered(), QStringList{u"(415) 555-1212"_s});
+        desk.edit()->setText(u"5551212"_s);
+        QCOMPARE(desk.offered(), QStringList{u"(415) 555-1212"_s});
+        QTest::keyClick(desk.edit(), Qt::Key_Down);
+        QTest::keyClick(desk.edit(), Qt::Key_Return);
+        QCOMPARE(desk.dialled.first().first().toString(), row.call.remoteNumber);
+        desk.edit()->clear();
+        desk.desk.show();
+        QCOMPARE(desk.offered(), QStringList{u"(415) 555-1212"_s}); // the last one, to redial
+    }
+
     void maskedNumbersAreOfferedUnseen()
     {
         Desk desk;
