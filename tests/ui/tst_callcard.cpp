@@ -82,6 +82,8 @@ private Q_SLOTS:
     void emptyListOfColleaguesSaysWhy();
     void nameTypedForATransferMeansTheColleague();
     void enterInTheListMeansTheMarkedColleague();
+    void keysInThePanelAreNotTheCards();
+    void keyThatIsHeldDownMeansOnce();
     void transferListShowsWhatColleaguesDo_data();
     void transferListShowsWhatColleaguesDo();
     void noteIsHandedOverWhileTyping();
@@ -408,6 +410,43 @@ void TestCallCard::enterInTheListMeansTheMarkedColleague()
     QCOMPARE(wished.size(), 1);
     QCOMPARE(wished.first().at(2).toString(), u"1002"_s);
     QCOMPARE(opened.size(), 0); // Regression: it opened the caller's record
+}
+
+void TestCallCard::keysInThePanelAreNotTheCards()
+{
+    CallCardWidget widget;
+    widget.setColleagues({{.number = u"1001"_s, .name = u"Jonas"_s}});
+    widget.setCard(talking(), samples::noon());
+    QSignalSpy wished(&widget, &CallCardWidget::actionRequested);
+    widget.show();
+    widget.takeKeys();
+    QVERIFY(QTest::qWaitForWindowActive(&widget));
+    QTest::keyClick(&widget, Qt::Key_T);
+    auto* list = widget.findChild<QListWidget*>(u"colleagues"_s);
+    list->setFocus();
+    list->setCurrentRow(0);
+    for (const auto key : {Qt::Key_End, Qt::Key_Home, Qt::Key_PageDown, Qt::Key_Down})
+        QTest::keyClick(list, key); // the list hands on what leads nowhere
+    QCOMPARE(wished.size(), 0); // Regression: End hung up
+    QTest::keyClick(list, Qt::Key_Escape);
+    QVERIFY(!list->isVisible());
+}
+
+void TestCallCard::keyThatIsHeldDownMeansOnce()
+{
+    CallCardWidget widget;
+    widget.setCard(talking(), samples::noon());
+    QSignalSpy wished(&widget, &CallCardWidget::actionRequested);
+    QSignalSpy opened(&widget, &CallCardWidget::openRecordRequested);
+    widget.show();
+    for (const auto key : {Qt::Key_O, Qt::Key_Return, Qt::Key_H}) {
+        QKeyEvent repeated(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
+        QCoreApplication::sendEvent(&widget, &repeated);
+    }
+    QCOMPARE(opened.size(), 0);
+    QCOMPARE(wished.size(), 0);
+    QTest::keyClick(&widget, Qt::Key_O);
+    QCOMPARE(opened.size(), 1);
 }
 
 void TestCallCard::transferListShowsWhatColleaguesDo_data()

@@ -9,6 +9,7 @@
 #include "ui/card/transferpanel.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -102,6 +103,8 @@ bool CallCardWidget::pressKey(int key)
 
 void CallCardWidget::keyPressEvent(QKeyEvent* event)
 {
+    if (event->isAutoRepeat())
+        return; // a key that is held down means once
     if (event->key() == Qt::Key_Escape) {
         if (!m_transfer->isHidden()) {
             m_transfer->hide();
@@ -116,7 +119,9 @@ void CallCardWidget::keyPressEvent(QKeyEvent* event)
     if (isEnter(*event) && enterIsFor(focusWidget()))
         return;
     const bool isPlain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
-    if (!isPlain || !pressKey(event->key()))
+    // What a list has no use for must not hang up: it hands on End when it is at its end.
+    const bool isForList = qobject_cast<QAbstractItemView*>(focusWidget());
+    if (!isPlain || isForList || !pressKey(event->key()))
         QWidget::keyPressEvent(event);
 }
 

@@ -219,9 +219,11 @@ bool TransferPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    const auto key = static_cast<QKeyEvent*>(event)->key();
+    const auto* pressed = static_cast<QKeyEvent*>(event);
+    const auto key = pressed->key();
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        choose(mainAction());
+        if (!pressed->isAutoRepeat())
+            choose(mainAction());
         return true; // it ends here: the focus may be on another button by now
     }
     const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
