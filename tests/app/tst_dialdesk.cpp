@@ -195,6 +195,28 @@ private Q_SLOTS:
         QCOMPARE(desk.dialled.first().first().toString(), row.call.remoteNumber);
     }
 
+    void redialIsForWhomOneCalledLast()
+    {
+        Desk desk;
+        HistoryRow own;
+        own.call.id = u"c1"_s;
+        own.call.remoteNumber = u"+442079460958"_s;
+        own.call.remoteName = u"Thames"_s;
+        own.call.origin = CallOrigin::Own;
+        own.call.startedAt = QDateTime::currentDateTimeUtc().addSecs(-60);
+        QVERIFY(desk.stores.calls().save(own));
+        HistoryRow later;
+        later.call.id = u"c2"_s;
+        later.call.remoteNumber = u"+14155551212"_s;
+        later.call.remoteName = u"Gate"_s;
+        later.call.startedAt = QDateTime::currentDateTimeUtc();
+        QVERIFY(desk.stores.calls().save(later));
+        desk.desk.show();
+        QCOMPARE(desk.offered(), (QStringList{u"Thames"_s, u"Gate"_s}));
+        QTest::keyClick(desk.edit(), Qt::Key_Return); // “Redial”
+        QCOMPARE(desk.dialled.first().first().toString(), own.call.remoteNumber);
+    }
+
     void numbersAreWrittenAsOnTheCard()
     {
         Desk desk;

@@ -160,10 +160,12 @@ void DialBox::setRecent(const QList<DialSuggestion>& recent)
 void DialBox::showRecent()
 {
     QList<DialSuggestion> offered = m_recent;
-    const bool hasLast = std::any_of(offered.cbegin(), offered.cend(), [this](const auto& one) {
-        return one.number == m_lastNumber;
-    });
-    if (!m_lastNumber.isEmpty() && !hasLast)
+    // First stands whom Redial calls, whoever has called since.
+    const auto last = std::find_if(offered.begin(), offered.end(),
+                                   [this](const auto& one) { return one.number == m_lastNumber; });
+    if (last != offered.end())
+        std::rotate(offered.begin(), last, last + 1);
+    else if (!m_lastNumber.isEmpty())
         offered.prepend({.name = {},
                          .number = m_lastNumber,
                          .shown = m_lastShown,
