@@ -302,7 +302,8 @@ CommandOutcome Commands::calls(const CommandLine& line) const
         lines += u"%1  %2  %3  %4  %5\n"_s.arg(
             card.call.id, toText(card.call.direction), toText(card.call.phase),
             object.value("remoteNumber"_L1).toString(),
-            card.chosenMatch() ? card.chosenMatch()->name : card.call.remoteName);
+            card.chosenMatch() ? card.chosenMatch()->name
+                               : object.value("remoteName"_L1).toString());
     }
     return {.out = line.wantsJson ? jsonText(array) : lines};
 }

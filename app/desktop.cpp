@@ -272,7 +272,8 @@ void Desktop::dialSelection()
 
 void Desktop::confirmDial(const DialRequest& request, bool isDoNotCall)
 {
-    auto* dialog = new ConfirmDialDialog(request, isDoNotCall);
+    auto* dialog =
+        new ConfirmDialDialog(request, isDoNotCall, text::numberLook(m_desk.settings.settings()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConfirmDialDialog::confirmed, this,
             [this, request] { m_desk.dialling.confirm(request); });

@@ -9,6 +9,7 @@
 #include "ui/bringup.h"
 #include "ui/dialogs/dialbox.h"
 #include "ui/dialogs/dialranking.h"
+#include "ui/text/calltext.h"
 #include "ui/text/historytext.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ namespace {
     DialSuggestion suggestionFrom(const HistoryRow& row)
     {
         const auto* match = row.chosen ? findMatch(row.matches, *row.chosen) : nullptr;
-        return {.name = match ? match->name : row.call.remoteName,
+        return {.name = match ? match->name : text::nameGiven(row.call),
                 .number = row.call.remoteNumber,
                 .detail = match ? match->account : QString(),
                 .kind = u"History"_s,

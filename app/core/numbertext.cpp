@@ -175,6 +175,15 @@ QString digitsOf(const QString& text)
     return digits;
 }
 
+bool repeatsNumber(const QString& name, const QString& number)
+{
+    constexpr int fewestDigits = 5;
+    const QString said = digitsOf(plain(name));
+    const QString known = digitsOf(plain(number));
+    return std::min(said.size(), known.size()) >= fewestDigits
+        && (known.endsWith(said) || said.endsWith(known));
+}
+
 int countDigits(const QString& text)
 {
     return static_cast<int>(std::count_if(text.cbegin(), text.cend(), isAsciiDigit));

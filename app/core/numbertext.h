@@ -18,6 +18,9 @@ int countDigits(const QString& text);
 //! Whether the first digit has a plus before it.
 bool hasPlus(const QString& text);
 
+//! Whether a name is but the number once more, as many PBXs give it: "4155551212", "Tel. 555-1212".
+bool repeatsNumber(const QString& name, const QString& number);
+
 //! "anonymous", "<unknown>", "No Caller ID", "Unterdrückt", …: the words PBXs send for a caller
 //! whose number was withheld.
 bool isWithheld(const QString& text);

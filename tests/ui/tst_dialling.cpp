@@ -66,6 +66,8 @@ private Q_SLOTS:
     void linkIsShownAsItWillBeDialled_data();
     void linkIsShownAsItWillBeDialled();
     void keysDoNotConfirmWhatAppearsUnderThem();
+    void whatTheLinkSaysIsShownWhereItSaysMore_data();
+    void whatTheLinkSaysIsShownWhereItSaysMore();
     void codeForThePhoneSystemIsWarnedOf();
     void doNotCallIsNotTheDefault();
 };
@@ -219,7 +221,7 @@ void TestDialling::linkIsShownAsItWillBeDialled_data()
     QTest::addColumn<QString>("question");
     QTest::newRow("international")
         << u"tel:+14155550101"_s << u"Call \u2068(415) 555-0101\u2069?"_s;
-    QTest::newRow("letters") << u"tel:1-800-FLOWERS"_s << u"Call \u206818003569377\u2069?"_s;
+    QTest::newRow("letters") << u"tel:1-800-FLOWERS"_s << u"Call \u2068(800) 356-9377\u2069?"_s;
     QTest::newRow("extension") << u"tel:+14155550101;ext=12"_s
                                << u"Call \u2068(415) 555-0101\u2069?"_s;
 }
@@ -234,6 +236,30 @@ void TestDialling::linkIsShownAsItWillBeDialled()
     const auto* extension = dialog.findChild<QLabel*>(u"extension"_s);
     QCOMPARE(extension->isHidden(), request->suffix.isEmpty());
     QCOMPARE(extension->text().contains(u"12"_s), !request->suffix.isEmpty());
+}
+
+void TestDialling::whatTheLinkSaysIsShownWhereItSaysMore_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<bool>("isMasked");
+    QTest::addColumn<bool>("isShown");
+    QTest::newRow("other spelling") << u"tel:+1-415-555-0101"_s << false << false;
+    QTest::newRow("no link at all") << u"+14155550101"_s << false << false;
+    QTest::newRow("letters") << u"tel:1-800-FLOWERS"_s << false << true;
+    QTest::newRow("masked numbers") << u"tel:1-800-FLOWERS"_s << true << false;
+}
+
+void TestDialling::whatTheLinkSaysIsShownWhereItSaysMore()
+{
+    QFETCH(QString, written);
+    QFETCH(bool, isMasked);
+    QFETCH(bool, isShown);
+    const auto request = readDialRequest(written);
+    QVERIFY(request.has_value());
+    const ConfirmDialDialog dialog(*request, false, {.rules = {}, .isMasked = isMasked});
+    QCOMPARE(!dialog.findChild<QLabel*>(u"asWritten"_s)->isHidden(), isShown);
+    const auto question = dialog.findChild<QLabel*>(u"question"_s)->text();
+    QCOMPARE(question.contains(u'*'), isMasked);
 }
 
 void TestDialling::codeForThePhoneSystemIsWarnedOf()

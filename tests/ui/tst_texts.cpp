@@ -31,6 +31,8 @@ private Q_SLOTS:
     void everyJournalStateIsExplained();
     void failedCallsAreExplained_data();
     void failedCallsAreExplained();
+    void numberForANameIsNoName_data();
+    void numberForANameIsNoName();
     void rowIsSpokenWhole();
     void numberBeforeAnArabicCompanyStaysANumber();
 };
@@ -177,6 +179,38 @@ void TestTexts::failedCallsAreExplained()
     QFETCH(QString, reason);
     QFETCH(QString, says);
     QVERIFY2(text::failureReason(reason).contains(says), qPrintable(text::failureReason(reason)));
+}
+
+void TestTexts::numberForANameIsNoName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<bool>("isName");
+    QTest::newRow("a name") << u"Thames Ltd"_s << u"+14155551212"_s << true;
+    QTest::newRow("the number") << u"+14155551212"_s << u"+14155551212"_s << false;
+    QTest::newRow("spelled otherwise") << u"(415) 555-1212"_s << u"+14155551212"_s << false;
+    QTest::newRow("with a word") << u"Tel. 415 555 1212"_s << u"4155551212"_s << false;
+    QTest::newRow("with the country") << u"0014155551212"_s << u"4155551212"_s << false;
+    QTest::newRow("a number in a name") << u"Depot 12345"_s << u"+14155551212"_s << true;
+    QTest::newRow("an extension") << u"1003"_s << u"1003"_s << false;
+    QTest::newRow("an extension and a year") << u"Expo 2003"_s << u"2003"_s << true;
+}
+
+void TestTexts::numberForANameIsNoName()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, number);
+    QFETCH(bool, isName);
+    CallCard card;
+    card.call.remoteName = name;
+    card.call.remoteNumber = number;
+    card.number = u"***12"_s; // masked
+    QCOMPARE(text::remoteParty(card), isName ? name : card.number);
+    HistoryRow row;
+    row.call = card.call;
+    const auto party = text::rowParty(row, {.rules = {}, .isMasked = true});
+    QCOMPARE(party == name, isName);
+    QVERIFY2(isName || party.contains(u'*'), qPrintable(party));
 }
 
 void TestTexts::rowIsSpokenWhole()

@@ -3,7 +3,7 @@
 
 #include "ui/dialogs/confirmdialdialog.h"
 
-#include "app/core/phonenumber.h"
+#include "app/core/numbertext.h"
 #include "ui/dialogs/iconmark.h"
 #include "ui/dialogs/notice.h"
 #include "ui/text/calltext.h"
@@ -23,21 +23,25 @@ namespace {
 
     constexpr qint64 keysCountAfter = 400; // ms
 
-    //! An international number needs no site's rules to be read; others are shown as they are.
-    QString readable(const DialRequest& request, const QString& shown)
+    //! Of a code for the phone system each sign counts.
+    QString readable(const DialRequest& request, const text::NumberLook& look)
     {
-        if (!shown.isEmpty())
-            return shown;
-        if (!request.number.startsWith(u'+'))
-            return request.number;
-        const auto read = PhoneNumber::read(request.number, {});
-        return read.display().isEmpty() ? request.number : read.display();
+        return isFeatureCode(request) && !look.isMasked ? request.number
+                                                        : text::shownNumber(request.number, look);
+    }
+
+    //! Whether what was written says more than the number that is asked about.
+    bool saysMore(const DialRequest& request)
+    {
+        using namespace numbertext;
+        return !request.original.isEmpty()
+            && (!request.isPlain || digitsOf(plain(request.original)) != digitsOf(request.number));
     }
 
 } // namespace
 
 ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCall,
-                                     const QString& shown, QWidget* parent)
+                                     const text::NumberLook& look, QWidget* parent)
     : QDialog(parent)
     , m_call(new QPushButton(isDoNotCall ? tr("&Call anyway") : tr("&Call"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -48,7 +52,7 @@ ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCal
     column->setSpacing(spacing(4));
     column->setSizeConstraint(QLayout::SetFixedSize);
 
-    const QString number = text::isolated(readable(request, shown), 60);
+    const QString number = text::isolated(readable(request, look), 60);
     auto* question = new QLabel(tr("Call %1?").arg(number), this);
     question->setObjectName(u"question"_s);
     question->setTextFormat(Qt::PlainText);
@@ -60,8 +64,7 @@ ConfirmDialDialog::ConfirmDialDialog(const DialRequest& request, bool isDoNotCal
     asWritten->setWordWrap(true);
     asWritten->setForegroundRole(QPalette::PlaceholderText);
     asWritten->setMinimumWidth(spacing(80));
-    asWritten->setVisible(!request.original.isEmpty()
-                          && request.original != readable(request, shown));
+    asWritten->setVisible(!look.isMasked && saysMore(request));
     auto* extension = new QLabel(this);
     extension->setObjectName(u"extension"_s);
     extension->setTextFormat(Qt::PlainText);

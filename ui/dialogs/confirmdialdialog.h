@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/teluri.h"
+#include "ui/text/historytext.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
@@ -20,9 +21,8 @@ class ConfirmDialDialog : public QDialog
     Q_OBJECT
 
 public:
-    //! \p shown: the number as people read it; empty for the request's own.
     explicit ConfirmDialDialog(const DialRequest& request, bool isDoNotCall,
-                               const QString& shown = {}, QWidget* parent = nullptr);
+                               const text::NumberLook& look = {}, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void confirmed();

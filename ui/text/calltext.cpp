@@ -3,6 +3,7 @@
 
 #include "ui/text/calltext.h"
 
+#include "app/core/numbertext.h"
 #include "ui/text/plaintext.h"
 
 #include <QCoreApplication>
@@ -295,12 +296,19 @@ QString remoteParty(const CallCard& card)
     if (!match && card.crm == CrmState::Found && !card.matches.isEmpty())
         match = &card.matches.constFirst();
     for (const QString& name :
-         {match ? match->name : QString(), card.call.remoteName, card.number}) {
+         {match ? match->name : QString(), nameGiven(card.call), card.number}) {
         QString shown = plain(name);
         if (!shown.isEmpty())
             return shown;
     }
     return CallText::tr("Unknown number");
+}
+
+QString nameGiven(const Call& call)
+{
+    const bool isName = call.remoteName != call.remoteNumber
+        && !numbertext::repeatsNumber(call.remoteName, call.remoteNumber);
+    return isName ? call.remoteName : QString();
 }
 
 QString wayIn(const Call& call, const QString& did)

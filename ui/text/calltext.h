@@ -32,6 +32,9 @@ QString journalName(JournalState state); //!< "Logged", "Waiting to be sent", â€
 
 //! Who it is, for headings and announcements: chosen record, PBX's name, number, "Withheld number".
 QString remoteParty(const CallCard& card);
+//! The PBX's name of the other party; empty where that is but the number once more, which is
+//! written elsewhere as it is to be seen.
+QString nameGiven(const Call& call);
 //! "via Support", "to +46 â€¦", or empty. \p did is shown where no queue is known.
 QString wayIn(const Call& call, const QString& did);
 //! "today", "yesterday", "3 days ago", a date.

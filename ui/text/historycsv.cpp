@@ -73,7 +73,7 @@ namespace {
                 call.isWithheld     ? QString()
                     : look.isMasked ? maskedNumber(call.remoteNumber)
                                     : written,
-                record ? record->name : call.remoteName,
+                record ? record->name : nameGiven(call),
                 record ? record->account : QString(),
                 record ? recordKind(record->record.object) : QString(),
                 record ? record->record.id : QString(),

@@ -65,9 +65,9 @@ QString rowParty(const HistoryRow& row, const NumberLook& look)
     if (row.call.isWithheld)
         return HistoryText::tr("Withheld number");
     const auto* record = recordOf(row);
-    for (const QString& name : {record ? record->name : QString(), row.call.remoteName}) {
+    for (const QString& name : {record ? record->name : QString(), nameGiven(row.call)}) {
         QString shown = plain(name, 120);
-        if (!shown.isEmpty() && shown != row.call.remoteNumber)
+        if (!shown.isEmpty())
             return shown;
     }
     const QString number = shownNumber(row.call.remoteNumber, look);
