@@ -146,6 +146,8 @@ namespace {
                 return refuse(spec.key, u"a list of "_s + spec.allowed.join(u", "_s));
             checked.append(spelled);
         }
+        if (checked.isEmpty() && spec.key.endsWith(".objects"_L1)) // nothing could be found
+            return refuse(spec.key, u"at least one of "_s + spec.allowed.join(u", "_s));
         return checked.join(u',');
     }
 

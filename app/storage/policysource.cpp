@@ -53,7 +53,7 @@ namespace {
         QJsonObject object;
         const auto keys = native.allKeys();
         for (const auto& key : keys)
-            object.insert(key, native.value(key).toString());
+            object.insert(key, QJsonValue::fromVariant(native.value(key))); // lists, too
         takeLayer(object, layer, problems);
     }
 

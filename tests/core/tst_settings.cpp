@@ -168,6 +168,10 @@ void TestSettings::valuesAreCheckedAndSpelledAsAllowed_data()
     taken("crm.objects", R"(["Lead","Contact"])", "Lead,Contact");
     taken("crm.objects", "Lead,Lead", "Lead");
     refused("crm.objects", "Opportunity");
+    refused("crm.objects", "");
+    refused("crm.objects", "[]");
+    refused("sync.objects", "");
+    taken("popup.directions", "", "");
     refused("crm.objects", R"(["Lead")");
     refused("crm.objects", "[Lead]");
     taken("salesforce.redirectPorts", "[53682, 53683]", "53682,53683");
