@@ -180,6 +180,11 @@ namespace {
                 line.wantsHelp = true;
                 continue;
             }
+            if (word == "-session"_L1
+                && plain.isEmpty()) { // X11's session management: of no use to us
+                ++i;
+                continue;
+            }
             if (!word.startsWith("--"_L1)) {
                 plain.append(word); // an empty one too: settings set KEY ""
                 continue;

@@ -17,12 +17,14 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QJsonArray>
+#include <QSessionManager>
 #include <QSocketNotifier>
 #include <QThread>
 #include <QTimer>
 
 #include <chrono>
 #include <cstdio>
+#include <optional>
 
 #if defined(Q_OS_UNIX)
 #include <csignal>
@@ -122,21 +124,28 @@ Result<int> askAndPrint(const QString& name, QJsonObject request, std::chrono::m
     }
 }
 
-//! Another start was faster: its instance listens in a moment, and takes the words then.
-int handOver(const QString& name, const QJsonObject& request)
+//! Of several that start, the first listens; to it the others hand their words over, and end with
+//! the exit status returned. One that is just ending is waited for.
+std::optional<int> listenOrHandOver(platform::InstanceServer& instance, const QString& name,
+                                    const QJsonObject& request)
 {
     const QDeadlineTimer limit(4500ms);
-    while (!limit.hasExpired()) {
+    while (true) {
+        const auto listening = instance.listen(name); // the database is for one alone
+        if (listening)
+            return {};
+        if (listening.error().code != "running"_L1)
+            return print(CommandOutcome::refused(listening.error().detail));
         const auto answer =
             platform::askInstance(name, request, std::chrono::milliseconds(limit.remainingTime()));
         if (answer)
             return print(CommandOutcome::fromJson(*answer));
-        if (answer.error().kind != Error::Kind::NotFound)
-            break;
+        if (answer.error().kind != Error::Kind::NotFound || limit.hasExpired())
+            return print(CommandOutcome::refused(
+                u"The companion is running already, but does not answer. End it and start "
+                "again."_s));
         QThread::msleep(20);
     }
-    return print(CommandOutcome::refused(
-        u"The companion is running already, but does not answer. End it and start again."_s));
 }
 
 int runInstance(int& argc, char** argv, const CommandLine& line, const QString& name,
@@ -147,12 +156,15 @@ int runInstance(int& argc, char** argv, const CommandLine& line, const QString& 
     QApplication::setDesktopFileName(u"cloudone-companion"_s);
     QApplication::setWindowIcon(icon(u"companion"_s, IconTint::Accent));
     QApplication::setQuitOnLastWindowClosed(false);
-    platform::InstanceServer instance; // the first of all: the database is for one alone
-    if (const auto listening = instance.listen(name); !listening) {
-        if (listening.error().code == "running"_L1)
-            return handOver(name, request);
-        return print(CommandOutcome::refused(listening.error().detail));
-    }
+#if QT_CONFIG(sessionmanager)
+    // Whether it starts with the session is a setting, and its own entry's business.
+    QObject::connect(
+        &application, &QGuiApplication::saveStateRequest, &application,
+        [](QSessionManager& session) { session.setRestartHint(QSessionManager::RestartNever); });
+#endif
+    platform::InstanceServer instance;
+    if (const auto ended = listenOrHandOver(instance, name, request))
+        return *ended;
     auto program = Composition::create(
         {.name = line.profile, .policyFile = line.policyFile, .isMinimized = line.isMinimized});
     if (!program)
@@ -165,7 +177,9 @@ int runInstance(int& argc, char** argv, const CommandLine& line, const QString& 
     if (!line.command.isEmpty()) // the link that started us
         (*program)->commands().execute(line, {},
                                        [](const CommandOutcome& outcome) { print(outcome); });
-    return QApplication::exec();
+    const int exit = QApplication::exec();
+    instance.close();
+    return exit;
 }
 
 int settingsWithoutInstance(const CommandLine& line, const QString& configFile)

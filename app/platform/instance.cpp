@@ -43,13 +43,22 @@ namespace {
         const bool isUsable = !runtime.isEmpty() && runtime.size() <= longest;
         QString folder = (isUsable ? runtime : u"/tmp"_s) + "/cloudone-companion"_L1
             + (isUsable ? QString() : u'-' + ownUser());
-        QDir().mkpath(folder);
-        QFile::setPermissions(
-            folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-        return folder;
+        return makePrivate(folder) ? folder : QString();
     }
 
 } // namespace
+
+bool makePrivate(const QString& folder)
+{
+    QDir().mkpath(folder);
+#if !defined(Q_OS_WIN)
+    const QFileInfo made(folder); // whoever was there first in a folder of all may listen there
+    if (made.isSymLink() || !made.isDir() || made.ownerId() != ::getuid())
+        return false;
+#endif
+    return QFile::setPermissions(
+        folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+}
 
 QString instanceName(const QString& profile, const QString& configFile)
 {
@@ -60,7 +69,8 @@ QString instanceName(const QString& profile, const QString& configFile)
 #if defined(Q_OS_WIN)
     return "cloudone-companion-"_L1 + QString::fromLatin1(hash);
 #else
-    return runtimeFolder() + u'/' + QString::fromLatin1(hash);
+    const QString folder = runtimeFolder();
+    return folder.isEmpty() ? folder : folder + u'/' + QString::fromLatin1(hash);
 #endif
 }
 
@@ -68,6 +78,8 @@ Result<QJsonObject> askInstance(const QString& name, const QJsonObject& request,
                                 std::chrono::milliseconds limit)
 {
     const QDeadlineTimer deadline(limit);
+    if (name.isEmpty())
+        return Error{Error::Kind::NotFound, u"no running instance"_s};
     QLocalSocket socket;
     socket.connectToServer(name);
     if (!socket.waitForConnected(2000))
@@ -82,6 +94,8 @@ Result<QJsonObject> askInstance(const QString& name, const QJsonObject& request,
     const auto document = QJsonDocument::fromJson(answer);
     if (document.isObject())
         return document.object();
+    if (answer.isEmpty() && socket.state() == QLocalSocket::UnconnectedState)
+        return Error{Error::Kind::NotFound, u"it was just ending"_s};
     return Error{Error::Kind::Timeout, u"no answer in time"_s};
 }
 
@@ -93,8 +107,17 @@ InstanceServer::InstanceServer(QObject* parent) : QObject(parent)
 
 InstanceServer::~InstanceServer() = default;
 
+void InstanceServer::close()
+{
+    m_server.close();
+}
+
 Result<Done> InstanceServer::listen(const QString& name)
 {
+    if (name.isEmpty())
+        return Error{Error::Kind::Rejected,
+                     u"The companion needs a folder of its own for commands: its folder in /tmp "
+                     "belongs to somebody else. Set XDG_RUNTIME_DIR."_s};
 #if !defined(Q_OS_WIN)
     // The lock decides who is first; a socket file may be left over from a crash.
     m_lock = std::make_unique<QLockFile>(name + ".lock"_L1);

@@ -17,12 +17,16 @@ class QLockFile;
 
 namespace companion::platform {
 
-//! Where the instance of this user, profile and configuration listens.
+//! Makes \p folder, for this user only. False where it cannot be, or is somebody else's.
+bool makePrivate(const QString& folder);
+
+//! Where the instance of this user, profile and configuration listens; empty where no folder for it
+//! is this user's own.
 QString instanceName(const QString& profile, const QString& configFile);
 
 //! \brief Hands \p request to the running instance and waits for its answer.
 //!
-//! NotFound: none is running. Timeout: it did not answer in time.
+//! NotFound: none is running, or it was just ending. Timeout: it did not answer in time.
 Result<QJsonObject> askInstance(const QString& name, const QJsonObject& request,
                                 std::chrono::milliseconds limit);
 
@@ -39,6 +43,8 @@ public:
 
     //! Rejected, with code "running" when another instance has the name already.
     Result<Done> listen(const QString& name);
+    //! Whoever asks from now on is told that none is running; the name stays taken until the end.
+    void close();
 
 Q_SIGNALS:
     //! Call \p reply exactly once; it may be called later, and does nothing when the asker has

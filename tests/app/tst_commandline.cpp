@@ -56,6 +56,7 @@ void TestCommandLine::commandIsTakenWithItsWords_data()
     row({u"note"_s, u"calls back"_s}, "note", {u"calls back"_s});
     row({u"status"_s}, "status");
     row({u"calls"_s}, "calls");
+    row({u"-session"_s, u"1_2"_s}, "");
     row({u"history"_s}, "history");
     row({u"history"_s, u"--limit"_s, u"5"_s, u"--pending"_s}, "history", {},
         {u"limit=5"_s, u"pending=1"_s});

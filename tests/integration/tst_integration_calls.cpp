@@ -101,6 +101,12 @@ private Q_SLOTS:
         QCOMPARE(status["salesforce"_L1]["instanceUrl"_L1].toString(), m_work->salesforceUrl());
     }
 
+    void startRightAfterQuitRuns()
+    {
+        for (int i = 0; i < 5; ++i)
+            QVERIFY2(m_work->restart(), m_work->companionLog().right(600).constData());
+    }
+
     void historyOfMonthsIsPrintedWhole()
     {
         QCOMPARE(m_work->quitCompanion(), 0);

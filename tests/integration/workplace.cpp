@@ -133,6 +133,27 @@ bool Workplace::startCompanion(const QStringList& options)
     if (say({u"settings"_s, u"set"_s, u"numbers.region"_s, u"US"_s}).exit != 0
         || !setRedirectPorts())
         return false;
+    launch(options);
+    return QTest::qWaitFor(
+        [this] {
+            return m_companion->state() == QProcess::Running && say({u"status"_s}).exit == 0;
+        },
+        kStartMs);
+}
+
+bool Workplace::restart()
+{
+    const auto old = std::move(m_companion);
+    if (say({u"quit"_s}).exit != 0)
+        return false;
+    launch({}); // the old one may be at its end still
+    return waitFor(*old, QProcess::NotRunning, kStartMs)
+        && QTest::qWaitFor([this] { return say({u"status"_s}).exit == 0; }, kStartMs)
+        && m_companion->state() == QProcess::Running;
+}
+
+void Workplace::launch(const QStringList& options)
+{
     m_companion = std::make_unique<QProcess>();
     m_companion->setProcessEnvironment(environment());
     m_companion->setProcessChannelMode(QProcess::MergedChannels);
@@ -141,11 +162,6 @@ bool Workplace::startCompanion(const QStringList& options)
         QStringLiteral(COMPANION_PROGRAM),
         QStringList{u"--profile"_s, u"test"_s, u"--minimized"_s, u"--log-level"_s, u"debug"_s}
             + options);
-    return QTest::qWaitFor(
-        [this] {
-            return m_companion->state() == QProcess::Running && say({u"status"_s}).exit == 0;
-        },
-        kStartMs);
 }
 
 Workplace::Said Workplace::startAlone(const std::function<void(const QString& dataFolder)>& prepare)

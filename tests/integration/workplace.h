@@ -48,6 +48,8 @@ public:
         [[nodiscard]] QJsonArray array() const;
     };
 
+    //! \brief Quits it and starts it at once, as a script would.
+    bool restart();
     //! \brief Starts it with \p prepare having seen to its data folder; how it ended.
     Said startAlone(const std::function<void(const QString& dataFolder)>& prepare);
     //! \brief \p count starts at the same time: the exit status of each that has ended within
@@ -94,6 +96,7 @@ private:
 
     void furnish();
     [[nodiscard]] QProcessEnvironment environment() const;
+    void launch(const QStringList& options);
     std::unique_ptr<QProcess> begin(const QStringList& words, const QByteArray& input);
     //! \brief What a command prints, asked for as the command itself asks, without starting a
     //! program each time; null when none is running.
