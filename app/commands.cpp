@@ -190,8 +190,11 @@ void Commands::actOnCall(const CommandLine& line, const Reply& reply)
 
 void Commands::openRecord(const HistoryRow& row, const Reply& reply)
 {
-    if (m_desk.calls.openRecord(row.call.id))
+    const auto opened = m_desk.calls.openRecord(row.call.id);
+    if (opened)
         return reply({});
+    if (opened.error().kind == Error::Kind::Unauthorized)
+        return reply(CommandOutcome::refused(text::sentence(opened.error(), text::Place::Lookup)));
     reply(CommandOutcome::refused(
         row.crm == CrmState::Several
             ? u"Several records have this number. Choose one in the card or in the history first."_s

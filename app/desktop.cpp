@@ -67,7 +67,9 @@ void Desktop::connectCards()
     connect(&calls, &CallFlow::cardRemoved, cards, &CardStack::remove);
     connect(cards, &CardStack::openRecordRequested, this,
             [this](const CallId& call, const RecordId& record) {
-                (void)m_desk.calls.openRecord(call, record);
+                const auto opened = m_desk.calls.openRecord(call, record);
+                if (!opened && opened.error().kind == Error::Kind::Unauthorized)
+                    tell(text::sentence(opened.error(), text::Place::Lookup));
             });
     connect(cards, &CardStack::choiceMade, &calls, &CallFlow::choose);
     connect(cards, &CardStack::forgetChoiceRequested, &calls, &CallFlow::forgetChoice);

@@ -98,8 +98,9 @@ private:
     void tryNumber(const QString& typed);
     void setHotkeys(const Settings& settings);
     void connectHistory(HistoryWindow* window);
-    void openRecord(const RecordId& record) const;
-    void completeRecord(const RecordId& record) const;
+    void openRecord(const RecordId& record);
+    void completeRecord(const RecordId& record);
+    void openPage(const QUrl& url);
     void assign(const CallId& call, const RecordId& record);
     void saveRecording(const CallId& call, const QString& path);
     void askFollowUp(const CallId& call);

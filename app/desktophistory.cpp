@@ -25,21 +25,27 @@ namespace {
 
 } // namespace
 
-void Desktop::openRecord(const RecordId& record) const
+void Desktop::openRecord(const RecordId& record)
 {
-    const auto url = m_desk.crm.recordUrl(record);
-    if (m_desk.crm.isOwnUrl(url))
-        platform::openInBrowser(url);
+    openPage(m_desk.crm.recordUrl(record));
 }
 
-void Desktop::completeRecord(const RecordId& record) const
+void Desktop::openPage(const QUrl& url)
+{
+    if (m_desk.crm.isOwnUrl(url))
+        platform::openInBrowser(url);
+    else if (url.isEmpty() && m_desk.crm.status().state != LinkState::Connected)
+        tell(text::sentence(Error{Error::Kind::Unauthorized, u"no address yet"_s, u"signed_out"_s},
+                            text::Place::Lookup));
+}
+
+void Desktop::completeRecord(const RecordId& record)
 {
     auto url = m_desk.crm.recordUrl(record);
     auto path = url.path();
     if (path.endsWith("/view"_L1))
         url.setPath(path.replace(path.size() - 4, 4, u"edit"_s)); // the page's own form
-    if (m_desk.crm.isOwnUrl(url))
-        platform::openInBrowser(url);
+    openPage(url);
 }
 
 void Desktop::assign(const CallId& call, const RecordId& record)

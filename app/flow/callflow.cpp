@@ -42,6 +42,7 @@ CallFlow::CallFlow(LookupFlow& lookup, CrmLink& crm, CallStore& store, NumberMem
     connect(&m_resolve, &QTimer::timeout, this, &CallFlow::resolveNext);
     m_save.setSingleShot(true);
     connect(&m_save, &QTimer::timeout, this, &CallFlow::saveNow);
+    connect(&m_crm, &CrmLink::statusChanged, this, &CallFlow::openWaiting);
     connect(&m_crm, &CrmLink::statusChanged, this, &CallFlow::onCrmStatus);
 }
 
@@ -227,6 +228,7 @@ void CallFlow::forgetMatches(Held& held)
     held.card.stillSearching = false;
     held.creationAsked = false;
     held.awaitsBudget = false;
+    held.awaitsAddress = false;
     held.isUnresolved = false;
     held.lookupRunning = false;
     ++held.lookupRound;
@@ -328,7 +330,8 @@ void CallFlow::plan(const CallId& id)
     card.crm = decided.crm;
     card.chosen = decided.chosen;
     card.canCreate = decided.offerCreation && !card.isCreating;
-    if (decided.why != Reason::AlreadyOpened)
+    const bool isMissedWaiting = held->awaitsAddress && decided.why == Reason::TriggerNotReached;
+    if (decided.why != Reason::AlreadyOpened && !isMissedWaiting)
         card.why = decided.why;
     if (m_pbx)
         card.actions = m_pbx->actionsFor(card.call);
@@ -346,8 +349,28 @@ void CallFlow::plan(const CallId& id)
         Q_EMIT creationDue(due);
 }
 
+bool CallFlow::isAddressUnknown(const QUrl& url) const
+{
+    return url.isEmpty() && m_crm.status().state != LinkState::Connected;
+}
+
+void CallFlow::openWaiting(const CrmStatus& status)
+{
+    if (m_wasCrmConnected || status.state != LinkState::Connected)
+        return;
+    const auto ids = m_held.keys();
+    for (const auto& id : ids)
+        if (const auto* held = find(id); held && held->awaitsAddress)
+            plan(id);
+}
+
 void CallFlow::open(Held& held, const QUrl& url, Reason why)
 {
+    held.awaitsAddress = isAddressUnknown(url);
+    if (held.awaitsAddress) {
+        held.card.why = Reason::CrmSignedOut;
+        return; // its moment is kept until Salesforce has told where its pages are
+    }
     held.wasOpened = true; // whatever comes of it: once for a call, ever
     if (!m_crm.isOwnUrl(url)) {
         held.card.why = Reason::ForeignAddress;

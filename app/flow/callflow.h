@@ -135,6 +135,7 @@ private:
         std::optional<RecordId> choice = {};
         std::optional<Call> before = {}; //!< as it was known before a restart
         bool wasOpened = false;
+        bool awaitsAddress = false; //!< to be opened once Salesforce has told where its pages are
         bool isOnDisk = false;
         bool lookupRunning = false;
         bool isUnresolved = false; //!< who it is could not be asked: asked again
@@ -167,6 +168,9 @@ private:
     static void forgetMatches(Held& held);
     void plan(const CallId& id);
     void open(Held& held, const QUrl& url, Reason why);
+    void openWaiting(const CrmStatus& status);
+    //! Not somebody else's, but none at all: Salesforce has not told yet where its pages are.
+    [[nodiscard]] bool isAddressUnknown(const QUrl& url) const;
     void publish(Held& held);
     Held* find(const CallId& id);
     [[nodiscard]] QString shownNumber(const Call& call) const;

@@ -91,6 +91,8 @@ Result<Done> CallFlow::openRecord(const CallId& id, const std::optional<RecordId
         return Error{Error::Kind::NotFound, u"no record"_s};
     const auto* match = findMatch(known->matches, *which);
     const auto url = m_crm.recordUrl(match ? match->record : *which);
+    if (isAddressUnknown(url))
+        return Error{Error::Kind::Unauthorized, u"no address yet"_s, u"signed_out"_s};
     if (!m_crm.isOwnUrl(url))
         return Error{Error::Kind::Forbidden, u"foreign address"_s};
     if (auto* held = find(id)) {

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <memory>
+#include <utility>
 
 using namespace companion;
 using namespace companion::test;
@@ -116,6 +117,11 @@ struct Desk
         pbx->answer(id, from);
         pbx->hangUp(id, from);
         pbx->tellRecord(pbx->recordOfCall(id, from, u"1050"_s, Disposition::Answered, talk));
+    }
+    void keepInPhonebook(const QString& name)
+    {
+        const auto match = org.add(u"Contact"_s, name, caller);
+        QVERIFY(stores.phonebook().put({{.match = match, .isReadOnly = true}}));
     }
     [[nodiscard]] CallCard card(const CallId& id = u"c1"_s) const
     {
@@ -407,6 +413,75 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.card().why, Reason::ForeignAddress);
         QCOMPARE(desk.opened->size(), 0);
         QVERIFY(!desk.flow->openRecord(u"c1"_s));
+    }
+
+    // Regression: the popup counted as done, and the org's own page as somebody else's.
+    void popupWaitsForTheAddressOfTheOrg_data()
+    {
+        QTest::addColumn<bool>("isSearchPage");
+        QTest::newRow("record") << false;
+        QTest::newRow("search page") << true;
+    }
+
+    void popupWaitsForTheAddressOfTheOrg()
+    {
+        QFETCH(bool, isSearchPage);
+        Desk desk;
+        const auto host = std::exchange(desk.crm.host, {});
+        desk.crm.setState(LinkState::Connecting);
+        desk.settings.whenSeveral = WhenSeveral::SearchPage;
+        desk.apply();
+        desk.keepInPhonebook(u"Ann Lee"_s);
+        if (isSearchPage)
+            desk.keepInPhonebook(u"Bob Lee"_s);
+        desk.ring();
+        QTRY_VERIFY(!desk.card().matches.isEmpty());
+        QCOMPARE(desk.card().why, Reason::CrmSignedOut);
+        QCOMPARE(desk.opened->size(), 0);
+        desk.pbx->ring(u"c1"_s, caller); // whatever comes meanwhile
+        desk.crm.host = host;
+        desk.crm.connectAs();
+        QTRY_COMPARE(desk.opened->size(), 1);
+        QCOMPARE(desk.card().why, isSearchPage ? Reason::SearchPageOpened : Reason::Popped);
+        desk.crm.setState(LinkState::Reconnecting);
+        desk.crm.connectAs();
+        desk.finish();
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.opened->size(), 1);
+    }
+
+    void callThatEndsBeforeTheAddressIsKnownSaysWhyNothingOpened()
+    {
+        Desk desk;
+        desk.crm.host.clear();
+        desk.crm.setState(LinkState::Connecting);
+        desk.keepInPhonebook(u"Ann Lee"_s);
+        desk.ring();
+        QTRY_VERIFY(!desk.card().matches.isEmpty());
+        desk.finish();
+        QCOMPARE(desk.card().why, Reason::CrmSignedOut);
+    }
+
+    void wishToOpenBeforeTheAddressIsKnownIsToldWhyNot()
+    {
+        Desk desk;
+        const auto host = std::exchange(desk.crm.host, {});
+        desk.crm.setState(LinkState::Connecting);
+        desk.settings.popupMethod = PopupMethod::Manual;
+        desk.apply();
+        desk.keepInPhonebook(u"Ann Lee"_s);
+        desk.ring();
+        QTRY_VERIFY(!desk.card().matches.isEmpty());
+        const auto refused = desk.flow->openRecord(u"c1"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Unauthorized);
+        QCOMPARE(refused.error().code, u"signed_out"_s);
+        desk.crm.host = host;
+        desk.crm.connectAs();
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.opened->size(), 0); // not by itself, as the settings say
+        QVERIFY(desk.flow->openRecord(u"c1"_s));
+        QCOMPARE(desk.opened->size(), 1);
     }
 
     void recordOfACallOfTheHistoryOpensOnWish()

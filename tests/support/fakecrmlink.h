@@ -112,7 +112,7 @@ public:
     RecordNews news = {};
     QDateTime newsSince = {};
     QString pbxTask = {};
-    QString host = QStringLiteral("https://acme.my.salesforce.com");
+    QString host = QStringLiteral("https://acme.my.salesforce.com"); //!< empty: not known yet
 
     void connectAs(const QString& user = QStringLiteral("005A"),
                    const QString& email = QStringLiteral("jane@acme.example"))
@@ -169,11 +169,11 @@ public:
     QFuture<Result<QStringList>> outcomes() override;
     [[nodiscard]] QUrl recordUrl(const RecordId& id) const override
     {
-        return QUrl(host + QStringLiteral("/lightning/r/%1/%2/view").arg(id.object, id.id));
+        return page(QStringLiteral("/lightning/r/%1/%2/view").arg(id.object, id.id));
     }
     [[nodiscard]] QUrl searchPageUrl(const QString& term) const override
     {
-        return QUrl(host + QStringLiteral("/search/") + term);
+        return page(QStringLiteral("/search/") + term);
     }
     [[nodiscard]] bool isOwnUrl(const QUrl& url) const override
     {
@@ -181,6 +181,10 @@ public:
     }
 
 private:
+    [[nodiscard]] QUrl page(const QString& path) const
+    {
+        return host.isEmpty() ? QUrl() : QUrl(host + path);
+    }
     [[nodiscard]] LookupAnswer matchesOf(const PhoneNumber& number, const NumberRules& rules,
                                          const QStringList& objects, const QString& where,
                                          bool isIndexOnly) const;
