@@ -79,22 +79,24 @@ void Commands::signInPbx(const CommandLine& line, const QString& secret, const R
                           "Unlock it: the sign-in goes on by itself."_s});
     });
     const auto account = SignInFlow::pbxAccount(m_desk.settings.settings());
-    async::onReady(m_desk.signIn.signInPbx(account, secret), this,
-                   [this, reply, before, wasSignedIn](const Result<Done>& done) {
-                       if (!done && wasSignedIn)
-                           goBackToPbx(before);
-                       if (!done)
-                           return reply(CommandOutcome::refused(
-                               text::sentence(done.error(), text::Place::PbxSignIn)));
-                       const auto status = m_desk.pbx()->status();
-                       const QString note = m_desk.isKeyStoreAsking()
-                           ? u"The system's key store has not taken the secret yet. Unlock it, or "
-                             "you have to sign in again after a restart."_s
-                           : QString();
-                       reply({.out = u"Signed in to the PBX as extension %1 %2.\n"_s.arg(
-                                  status.extension, status.name),
-                              .err = note});
-                   });
+    async::onReady(
+        m_desk.signIn.signInPbx(account, secret), this,
+        [this, reply, before, wasSignedIn](const Result<Done>& done) {
+            const bool isSuperseded = !done && done.error().kind == Error::Kind::Cancelled;
+            if (!done && wasSignedIn && !isSuperseded)
+                goBackToPbx(before);
+            if (!done)
+                return reply(
+                    CommandOutcome::refused(text::sentence(done.error(), text::Place::PbxSignIn)));
+            const auto status = m_desk.pbx()->status();
+            const QString note = m_desk.isKeyStoreAsking()
+                ? u"The system's key store has not taken the secret yet. Unlock it, or "
+                  "you have to sign in again after a restart."_s
+                : QString();
+            reply({.out = u"Signed in to the PBX as extension %1 %2.\n"_s.arg(status.extension,
+                                                                              status.name),
+                   .err = note});
+        });
 }
 
 //! With the secret that the PBX accepted last, and to that PBX alone.

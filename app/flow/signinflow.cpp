@@ -95,6 +95,8 @@ void SignInFlow::resumePbx()
 
 void SignInFlow::resumePbx(int attempt)
 {
+    if (m_signingIn)
+        return; // the PBX of now would answer for the one that is asked
     async::onReady(m_secrets.read(pbxSecretName()), this,
                    [this, attempt, round = m_round](const Result<QString>& secret) {
                        if (round != m_round)

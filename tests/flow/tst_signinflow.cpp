@@ -97,6 +97,26 @@ private Q_SLOTS:
         QCOMPARE(desk.stored(), u"right"_s);
     }
 
+    void
+    pbxOfBeforeIsNotTakenUpWhileASignInIsGoingOn() // Regression: its answer passed for the other's
+    {
+        Desk desk;
+        const auto old = desk.signIn(u"old"_s);
+        desk.pbx.connectNow();
+        QTRY_VERIFY(old.isFinished());
+        desk.settings.pbxUrl = u"https://other.example"_s;
+        const auto done = desk.signIn(u"new"_s);
+        desk.settings.pbxUrl = u"https://pbx.example"_s;
+        desk.apply();
+        desk.flow.resumePbx();
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.pbx.started.last().url, u"https://other.example"_s);
+        desk.pbx.connectNow();
+        QTRY_VERIFY(done.isFinished());
+        QCOMPARE(desk.stored(), u"new"_s);
+        QCOMPARE(desk.pbx.secrets, (QStringList{u"old"_s, u"new"_s}));
+    }
+
     void signOutEndsASignInThatIsGoingOn()
     {
         Desk desk;
