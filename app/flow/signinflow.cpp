@@ -79,12 +79,43 @@ CrmAccount SignInFlow::crmAccount(const Settings& settings)
 
 void SignInFlow::resume()
 {
-    if (!m_settings.salesforceClientId.isEmpty())
-        async::onReady(m_crm.resume(crmAccount(m_settings)), this, [](const Result<Done>& done) {
-            if (!done)
-                qCInfo(lcCrm) << "not signed in again:" << done.error().detail;
-        });
+    ++m_crmRound;
+    resumeCrm(0);
     resumePbx();
+}
+
+void SignInFlow::resumeCrm(int attempt)
+{
+    if (m_settings.salesforceClientId.isEmpty())
+        return;
+    async::onReady(m_crm.resume(crmAccount(m_settings)), this,
+                   [this, attempt, round = m_crmRound](const Result<Done>& done) {
+                       if (done)
+                           return;
+                       qCInfo(lcCrm) << "not signed in again:" << done.error().detail;
+                       if (done.error().kind == Error::Kind::Storage && round == m_crmRound)
+                           resumeCrmOnceUnlocked(attempt);
+                   });
+}
+
+//! Only the store is asked meanwhile: Salesforce's state would go to and fro at each try.
+void SignInFlow::resumeCrmOnceUnlocked(int attempt)
+{
+    if (attempt == maxStoreTries)
+        return;
+    QTimer::singleShot(m_lockedStore, this, [this, attempt, round = m_crmRound] {
+        if (round != m_crmRound)
+            return; // signed in by hand meanwhile, or out
+        async::onReady(m_secrets.read(pbxSecretName()), this,
+                       [this, attempt, round](const Result<QString>& any) {
+                           if (round != m_crmRound)
+                               return;
+                           if (!any && any.error().kind == Error::Kind::Storage)
+                               resumeCrmOnceUnlocked(attempt + 1);
+                           else
+                               resumeCrm(attempt + 1);
+                       });
+    });
 }
 
 void SignInFlow::resumePbx()
@@ -218,11 +249,13 @@ QFuture<Result<Done>> SignInFlow::signInCrm(const CrmAccount& account, const QSt
 {
     if (account.clientId.trimmed().isEmpty())
         return async::ready<Done>(Error{Error::Kind::Rejected, u"no consumer key"_s});
+    ++m_crmRound;
     return m_crm.signIn(account, secret);
 }
 
 QFuture<Result<Done>> SignInFlow::signOutCrm()
 {
+    ++m_crmRound;
     auto over = m_crm.signOut(); // knows its account itself: the settings may go at once
     Q_EMIT crmDisconnected();
     return over;

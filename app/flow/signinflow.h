@@ -55,6 +55,8 @@ Q_SIGNALS:
     void crmDisconnected();
 
 private:
+    void resumeCrm(int attempt);
+    void resumeCrmOnceUnlocked(int attempt);
     void resumePbx(int attempt);
     void startPbx(const QString& secret);
     void onSignInStatus(const PbxStatus& status);
@@ -71,6 +73,7 @@ private:
     QString m_offeredSecret; //!< of the sign-in that is going on
     QString m_startedFor; //!< the e-mail that the extension was found by
     int m_round = 0; //!< of signing in and out; what belongs to an earlier one is dropped
+    int m_crmRound = 0; //!< the same of Salesforce
     bool m_isSignedOut = false;
     QString m_waitingSecret; //!< until Salesforce tells whose e-mail finds the extension
 };

@@ -38,6 +38,13 @@ struct Desk
     {
         return flow.signInPbx(SignInFlow::pbxAccount(settings), secret);
     }
+    static void letTriesPass() //!< longer than the pause before the next
+    {
+        QTimer tries;
+        tries.setSingleShot(true);
+        tries.start(60ms);
+        QTRY_VERIFY(!tries.isActive());
+    }
     [[nodiscard]] QString stored() const { return secrets.secrets.value(u"pbx-secret"_s); }
 };
 
@@ -228,6 +235,44 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.pbx.started.size(), 1);
     }
 
+    void salesforceWaitsForALockedKeyStoreAsThePbxDoes()
+    {
+        Desk desk;
+        desk.settings.salesforceClientId = u"3MVG9"_s;
+        desk.apply();
+        desk.crm.answers.failNext(CrmQuestion::Resume, Error::Kind::Storage, 2);
+        desk.flow.resume();
+        QTRY_COMPARE(desk.crm.answers.count(CrmQuestion::Resume), 3);
+        desk.letTriesPass();
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::Resume), 3);
+    }
+
+    void salesforceIsNotAskedAgainForNothing_data()
+    {
+        QTest::addColumn<int>("problem");
+        QTest::addColumn<QString>("byHand");
+        QTest::newRow("nothing stored") << int(Error::Kind::Unauthorized) << QString();
+        QTest::newRow("signed in by hand") << int(Error::Kind::Storage) << u"in"_s;
+        QTest::newRow("signed out by hand") << int(Error::Kind::Storage) << u"out"_s;
+    }
+
+    void salesforceIsNotAskedAgainForNothing()
+    {
+        QFETCH(int, problem);
+        QFETCH(QString, byHand);
+        Desk desk;
+        desk.settings.salesforceClientId = u"3MVG9"_s;
+        desk.apply();
+        desk.crm.answers.failNext(CrmQuestion::Resume, static_cast<Error::Kind>(problem));
+        desk.flow.resume();
+        if (byHand == u"in"_s)
+            (void)desk.flow.signInCrm(SignInFlow::crmAccount(desk.settings), {});
+        else if (byHand == u"out"_s)
+            (void)desk.flow.signOutCrm();
+        desk.letTriesPass();
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::Resume), 1);
+    }
+
     void signInByHandWinsOverALockedKeyStore()
     {
         Desk desk;
@@ -237,10 +282,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         (void)desk.signIn(u"new"_s);
         desk.secrets.isReachable = true;
-        QTimer longerThanTheNextTry;
-        longerThanTheNextTry.setSingleShot(true);
-        longerThanTheNextTry.start(60ms);
-        QTRY_VERIFY(!longerThanTheNextTry.isActive());
+        desk.letTriesPass();
         QCOMPARE(desk.pbx.secrets, QStringList{u"new"_s});
     }
 
