@@ -109,14 +109,14 @@ MatchPlan planMatches(const Call& call, const MatchKnowledge& known, const Setti
 {
     MatchPlan plan;
     plan.crm = known.crm;
-    if (!settings.integrationEnabled) {
-        plan.why = Reason::IntegrationOff;
-        return plan;
-    }
     plan.chosen =
         known.chosen ? known.chosen : planChoice(known.matches, known.remembered, settings);
     if (!known.matches.isEmpty())
         plan.crm = plan.chosen ? CrmState::Found : CrmState::Several;
+    if (!settings.integrationEnabled) {
+        plan.why = Reason::IntegrationOff; // a pause keeps what is known
+        return plan;
+    }
     if (known.crm == CrmState::Unknown) {
         plan.createNow = createsByItself(call, settings);
         plan.offerCreation = known.crmSignedIn; // by hand, whatever is made without asking

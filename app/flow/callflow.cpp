@@ -63,12 +63,29 @@ void CallFlow::setPbx(PbxLink* pbx)
 
 void CallFlow::setSettings(const Settings& settings)
 {
+    const bool wasPaused = !m_settings.integrationEnabled;
     m_settings = settings;
+    if (wasPaused && settings.integrationEnabled)
+        lookUpLive();
     const auto ids = m_held.keys();
     for (const auto& id : ids)
         trySettle(id); // one that need not wait any more
     if (!ids.isEmpty())
         resolveNext();
+}
+
+//! The calls that rang in a pause.
+void CallFlow::lookUpLive()
+{
+    const auto ids = m_held.keys();
+    for (const auto& id : ids) {
+        const auto* held = find(id);
+        if (!held || held->card.call.isOver())
+            continue;
+        if (held->isUnresolved || held->card.crm == CrmState::None)
+            retryLookup(id);
+        plan(id);
+    }
 }
 
 void CallFlow::beginDialling()

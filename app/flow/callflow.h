@@ -157,6 +157,7 @@ private:
     void onEvent(const CallEvent& event);
     void applyEvent(const CallEvent& event);
     void releaseHeldBack(const std::optional<CallId>& only = {});
+    void lookUpLive();
     void onTransition(const CallTransition& transition);
     bool takeStored(const Call& call);
     void take(const CallId& id, const HistoryRow& row);

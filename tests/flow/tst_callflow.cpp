@@ -319,6 +319,53 @@ private Q_SLOTS:
         QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 1);
     }
 
+    void pauseDuringACallKeepsWhomItWasWith_data()
+    {
+        QTest::addColumn<int>("records");
+        QTest::addColumn<int>("crm");
+        QTest::newRow("the only one") << 1 << int(CrmState::Found);
+        QTest::newRow("chosen by nobody yet") << 2 << int(CrmState::Several);
+    }
+
+    void pauseDuringACallKeepsWhomItWasWith() // Regression: the end took the record away
+    {
+        QFETCH(int, records);
+        QFETCH(int, crm);
+        Desk desk;
+        for (int i = 0; i < records; ++i)
+            desk.org.add(u"Contact"_s, u"Ann Lee"_s, caller);
+        desk.ring();
+        QTRY_COMPARE(int(desk.card().crm), crm);
+        desk.settings.integrationEnabled = false;
+        desk.apply();
+        desk.finish();
+        QTRY_VERIFY(desk.row().isSettled);
+        QCOMPARE(desk.row().chosen.has_value(), records == 1);
+        QCOMPARE(int(desk.row().crm), crm);
+    }
+
+    void
+    callThatRangInAPauseIsLookedUpWhenItIsOver() // Regression: skipped, as if nobody were known
+    {
+        Desk desk;
+        desk.org.add(u"Contact"_s, u"Ann Lee"_s, caller);
+        desk.settings.integrationEnabled = false;
+        desk.apply();
+        desk.ring();
+        QCOMPARE(desk.card().why, Reason::IntegrationOff);
+        desk.apply(); // any other setting
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 0);
+        desk.settings.integrationEnabled = true;
+        desk.apply();
+        QTRY_COMPARE(desk.card().crm, CrmState::Found);
+        QCOMPARE(desk.opened->size(), 1);
+        desk.finish();
+        QTRY_VERIFY(desk.row().isSettled);
+        QVERIFY(desk.row().chosen);
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::LookUp), 1);
+    }
+
     void maskedNumbersAreNotShown()
     {
         Desk desk;
