@@ -5,6 +5,7 @@
 #include "app/core/async.h"
 #include "app/core/callplan.h"
 #include "app/core/logging.h"
+#include "app/core/notelength.h"
 #include "app/flow/callflow.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr int maxNoteLength = 10000;
     constexpr int maxOutcomeLength = 255; // Task.CallDisposition
 
 } // namespace
@@ -148,7 +148,7 @@ void CallFlow::retryLookup(const CallId& id)
 
 void CallFlow::editNote(const CallId& id, const QString& note)
 {
-    const QString text = note.left(maxNoteLength);
+    const QString text = note.left(longestNote);
     auto* held = find(id);
     if (!held)
         return changeStored(

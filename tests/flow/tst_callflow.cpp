@@ -683,6 +683,17 @@ private Q_SLOTS:
         QCOMPARE(desk.stores.calls().find(u"c1"_s)->outcome, u"Call back"_s);
     }
 
+    void longNoteIsKeptWhole()
+    {
+        Desk desk;
+        desk.ring();
+        const QString note(20000, u'n'); // the note fields take 30,000
+        desk.flow->editNote(u"c1"_s, note);
+        QCOMPARE(desk.stores.calls().find(u"c1"_s).value_or(HistoryRow{}).note, note);
+        desk.flow->editNote(u"c1"_s, QString(40000, u'n'));
+        QCOMPARE(desk.card().note.size(), 30000);
+    }
+
     void noteSurvivesACrashInTheMiddleOfACall()
     {
         // Regression: the first event after a restart overwrote what had been typed before.

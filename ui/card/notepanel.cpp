@@ -3,6 +3,7 @@
 
 #include "ui/card/notepanel.h"
 
+#include "app/core/notelength.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
@@ -29,7 +30,6 @@ namespace {
     constexpr auto pauseInTyping = 250ms;
     constexpr int fewestLines = 2;
     constexpr int mostLines = 5;
-    constexpr qsizetype longestNote = 30000; // Task.Description takes 32,000
 
 } // namespace
 

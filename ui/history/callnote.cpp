@@ -3,6 +3,7 @@
 
 #include "ui/history/callnote.h"
 
+#include "app/core/notelength.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
@@ -23,7 +24,6 @@ using namespace std::chrono_literals;
 namespace {
 
     constexpr auto pauseInTyping = 400ms;
-    constexpr qsizetype longestNote = 30000; // Task.Description takes 32,000
     constexpr int noteLines = 5;
 
 } // namespace
