@@ -108,7 +108,7 @@ private:
     void addContact(const CallId& call, const QString& number);
     void pickRecord(const CallId& call, const QString& number);
     void searchRecords(const QString& typed,
-                       const std::function<void(const QList<CrmMatch>&)>& then);
+                       const std::function<void(const Result<QList<CrmMatch>>&)>& then);
     void loadFields(const QString& object);
     void openCreated(const CallId& call, const CrmMatch& match);
     void saveContact(const NewRecord& record);

@@ -76,7 +76,7 @@ void Desktop::pickRecord(const CallId& call, const QString& number)
         auto* dialog = m_pickRecord.get();
         connect(dialog, &PickRecordDialog::chosen, this, &Desktop::assign);
         connect(dialog, &PickRecordDialog::searchRequested, this, [this](const QString& typed) {
-            searchRecords(typed, [this, typed](const QList<CrmMatch>& found) {
+            searchRecords(typed, [this, typed](const Result<QList<CrmMatch>>& found) {
                 m_pickRecord->setFound(typed, found);
             });
         });
@@ -87,11 +87,9 @@ void Desktop::pickRecord(const CallId& call, const QString& number)
 }
 
 void Desktop::searchRecords(const QString& typed,
-                            const std::function<void(const QList<CrmMatch>&)>& then)
+                            const std::function<void(const Result<QList<CrmMatch>>&)>& then)
 {
-    async::onReady(
-        m_desk.crm.search(typed, m_desk.settings.settings().crmObjects), this,
-        [then](const Result<QList<CrmMatch>>& found) { then(found ? *found : QList<CrmMatch>{}); });
+    async::onReady(m_desk.lookup.searchByHand(typed), this, then);
 }
 
 void Desktop::loadFields(const QString& object)

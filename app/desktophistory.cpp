@@ -83,7 +83,7 @@ void Desktop::connectHistory(HistoryWindow* window)
     connect(window, &HistoryWindow::saveRecordingRequested, this, &Desktop::saveRecording);
     connect(window, &HistoryWindow::followUpRequested, this, &Desktop::askFollowUp);
     connect(window, &HistoryWindow::recordSearchRequested, this, [this](const QString& typed) {
-        searchRecords(typed, [this, typed](const QList<CrmMatch>& found) {
+        searchRecords(typed, [this, typed](const Result<QList<CrmMatch>>& found) {
             m_history->setFoundRecords(typed, found);
         });
     });

@@ -757,6 +757,10 @@
         <source>The system&apos;s key store cannot be reached, so it is not known how you were signed in. Start or unlock it, or sign in again.</source>
         <translation>تعذر الوصول إلى مخزن مفاتيح النظام، لذا لا يُعرف كيف سُجّل دخولك. شغّله أو افتح قفله، أو سجّل الدخول من جديد.</translation>
     </message>
+    <message>
+        <source>The day&apos;s Salesforce budget is nearly used up: only lookups and the call log still go out. Search again later.</source>
+        <translation>يكاد رصيد Salesforce اليومي ينفد: لا يُرسل الآن إلا البحث عن المتصلين وتسجيل المكالمات. ابحث مجدداً لاحقاً.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>

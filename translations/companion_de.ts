@@ -753,6 +753,10 @@
         <source>The system&apos;s key store cannot be reached, so it is not known how you were signed in. Start or unlock it, or sign in again.</source>
         <translation>Der Schlüsselspeicher des Systems ist nicht erreichbar, daher ist nicht bekannt, wie Sie angemeldet waren. Starten oder entsperren Sie ihn, oder melden Sie sich neu an.</translation>
     </message>
+    <message>
+        <source>The day&apos;s Salesforce budget is nearly used up: only lookups and the call log still go out. Search again later.</source>
+        <translation>Das Salesforce-Kontingent für heute ist fast aufgebraucht: Nur Rufnummernsuche und Anrufeinträge gehen noch hinaus. Suchen Sie später noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>

@@ -104,12 +104,8 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUp(const PhoneNumber& number, Ask 
             return async::ready<LookupAnswer>(local);
         local.matches.clear();
     }
-    if (!m_settings.integrationEnabled)
-        return async::ready<LookupAnswer>(
-            Error{Error::Kind::Unauthorized, u"switched off"_s, u"integration_off"_s});
-    if (!mayAsk())
-        return async::ready<LookupAnswer>(
-            Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s, u"signed_out"_s});
+    if (const auto why = whyNotAsked())
+        return async::ready<LookupAnswer>(*why);
     const QString key = number.key();
     if (const auto running = m_running.constFind(key); running != m_running.cend()) {
         (void)mustAskAnew(key, ask);
@@ -190,9 +186,18 @@ QFuture<Result<LookupAnswer>> LookupFlow::lookUpExactly(const PhoneNumber& numbe
     return m_crm.lookUpExactly(number, m_settings.numbers, objects);
 }
 
+std::optional<Error> LookupFlow::whyNotAsked() const
+{
+    if (!m_settings.integrationEnabled)
+        return Error{Error::Kind::Unauthorized, u"switched off"_s, u"integration_off"_s};
+    if (m_crm.status().state != LinkState::Connected)
+        return Error{Error::Kind::Unauthorized, u"not signed in to Salesforce"_s, u"signed_out"_s};
+    return {};
+}
+
 bool LookupFlow::mayAsk() const
 {
-    return m_settings.integrationEnabled && m_crm.status().state == LinkState::Connected;
+    return !whyNotAsked();
 }
 
 bool LookupFlow::maySearchLive() const
@@ -205,6 +210,16 @@ QFuture<Result<QList<CrmMatch>>> LookupFlow::searchCrm(const QString& typed)
 {
     if (!maySearchLive())
         return async::ready<QList<CrmMatch>>(QList<CrmMatch>{});
+    return m_crm.search(typed, m_settings.crmObjects);
+}
+
+QFuture<Result<QList<CrmMatch>>> LookupFlow::searchByHand(const QString& typed)
+{
+    if (const auto why = whyNotAsked())
+        return async::ready<QList<CrmMatch>>(*why);
+    if (!mayCreate(m_crm.status()))
+        return async::ready<QList<CrmMatch>>(Error{
+            Error::Kind::RateLimited, u"API budget nearly used up"_s, u"api_budget_search"_s});
     return m_crm.search(typed, m_settings.crmObjects);
 }
 

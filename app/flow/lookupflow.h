@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
+
 namespace companion {
 
 //! \brief Finds whose a number is: the phonebook first unless told always to ask, then Salesforce.
@@ -36,6 +38,8 @@ public:
     //! Records by name or number as typed: phonebook at once; Salesforce too where allowed.
     QFuture<Result<QList<CrmMatch>>> searchCrm(const QString& typed);
     [[nodiscard]] bool maySearchLive() const;
+    //! Records by name, because a person has asked for them: an error says why there is no answer.
+    QFuture<Result<QList<CrmMatch>>> searchByHand(const QString& typed);
     //! Whether a question would go to Salesforce at all.
     [[nodiscard]] bool mayAsk() const;
 
@@ -49,6 +53,7 @@ Q_SIGNALS:
     void kept(const QList<companion::CrmMatch>& matches);
 
 private:
+    [[nodiscard]] std::optional<Error> whyNotAsked() const;
     [[nodiscard]] QList<CrmMatch> fromPhonebook(const PhoneNumber& number, bool isSyncedOnly) const;
     [[nodiscard]] bool mustAskAnew(const QString& key, Ask ask);
     [[nodiscard]] bool isNobodys(const QString& key) const;

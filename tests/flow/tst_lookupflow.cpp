@@ -346,6 +346,40 @@ private Q_SLOTS:
         QCOMPARE(desk.crm.answers.count(CrmQuestion::Search), may ? 1 : 0);
     }
 
+    void searchByHandGoesOutUntilOnlyCallsMay_data()
+    {
+        QTest::addColumn<int>("used");
+        QTest::addColumn<bool>("enabled");
+        QTest::addColumn<bool>("signedIn");
+        QTest::addColumn<QString>("refusal");
+        QTest::newRow("94 percent") << 94 << true << true << QString();
+        QTest::newRow("95 percent") << 95 << true << true << u"api_budget_search"_s;
+        QTest::newRow("integration off") << 0 << false << true << u"integration_off"_s;
+        QTest::newRow("signed out") << 0 << true << false << u"signed_out"_s;
+    }
+
+    void searchByHandGoesOutUntilOnlyCallsMay() // Regression: it went out whatever was left
+    {
+        QFETCH(int, used);
+        QFETCH(bool, enabled);
+        QFETCH(bool, signedIn);
+        QFETCH(QString, refusal);
+        Desk desk;
+        desk.settings.integrationEnabled = enabled;
+        desk.flow.setSettings(desk.settings);
+        desk.crm.setApiUse(used, 100);
+        if (!signedIn)
+            desk.crm.setState(LinkState::SignedOut);
+        desk.org.add(u"Contact"_s, u"Ann Lee"_s, number);
+        const auto found = desk.flow.searchByHand(u"ann"_s);
+        QTRY_VERIFY(found.isFinished());
+        QCOMPARE(desk.crm.answers.count(CrmQuestion::Search), refusal.isEmpty() ? 1 : 0);
+        const auto answer = found.result();
+        QCOMPARE(answer.has_value(), refusal.isEmpty());
+        if (!answer)
+            QCOMPARE(answer.error().code, refusal);
+    }
+
     void lookupGoesOutAlsoNearTheEndOfTheBudget()
     {
         Desk desk;

@@ -9,6 +9,7 @@
 #include "ui/history/historydelegate.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historywindow.h"
+#include "ui/text/errortext.h"
 #include "ui/text/historycsv.h"
 #include "ui/theme.h"
 
@@ -131,6 +132,7 @@ private Q_SLOTS:
     void whatCameOfARecordingIsSaidWithItsCall();
     void recordIsChosenAmongTheMatches();
     void anotherRecordIsSearchedFor();
+    void searchThatFailedSaysWhy();
     void answerToAnOlderSearchIsIgnored();
     void noteIsSavedAfterAPauseAndWhenLeaving();
     void outcomeIsChosenFromTheOrgsOwnList();
@@ -446,7 +448,7 @@ void TestHistory::anotherRecordIsSearchedFor()
     QTest::keyClicks(search, u"bob"_s);
     QTRY_COMPARE(searched.size(), 1);
     QCOMPARE(searched.first().first().toString(), u"bob"_s);
-    window->setFoundRecords(u"bob"_s, {samples::person(u"003B"_s, u"Bob"_s)});
+    window->setFoundRecords(u"bob"_s, QList{samples::person(u"003B"_s, u"Bob"_s)});
     const auto bob = [&window]() -> RecordButton* {
         const auto offered = window->findChildren<RecordButton*>();
         for (auto* one : offered)
@@ -459,6 +461,23 @@ void TestHistory::anotherRecordIsSearchedFor()
     QCOMPARE(assigned.first().at(1).value<RecordId>().id, u"003B"_s);
 }
 
+// Regression: Salesforce was said to have no such record, whatever kept it from answering.
+void TestHistory::searchThatFailedSaysWhy()
+{
+    auto row = samples::row(0);
+    row.journal = JournalState::Failed;
+    const auto window = showing(row);
+    button(*window, u"otherRecord"_s)->click();
+    window->findChild<QLineEdit*>(u"recordSearch"_s)->setText(u"bob"_s);
+    const Error error{Error::Kind::RateLimited, {}, u"api_budget_search"_s};
+    window->setFoundRecords(u"bob"_s, error);
+    const auto* said = window->findChild<QLabel*>(u"nothingFound"_s);
+    QTRY_VERIFY(said->isVisible());
+    QCOMPARE(said->text(), text::sentence(error, text::Place::Lookup));
+    window->setFoundRecords(u"bob"_s, QList<CrmMatch>{});
+    QVERIFY(said->text().contains(u"bob"_s));
+}
+
 void TestHistory::answerToAnOlderSearchIsIgnored()
 {
     auto row = samples::row(0);
@@ -466,7 +485,7 @@ void TestHistory::answerToAnOlderSearchIsIgnored()
     const auto window = showing(row);
     button(*window, u"otherRecord"_s)->click();
     window->findChild<QLineEdit*>(u"recordSearch"_s)->setText(u"carl"_s);
-    window->setFoundRecords(u"bob"_s, {samples::person(u"003B"_s, u"Bob"_s)});
+    window->setFoundRecords(u"bob"_s, QList{samples::person(u"003B"_s, u"Bob"_s)});
     const auto offered = window->findChildren<RecordButton*>();
     QVERIFY(std::none_of(offered.cbegin(), offered.cend(),
                          [](const auto* one) { return one->record().id == "003B"_L1; }));

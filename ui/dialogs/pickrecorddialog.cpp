@@ -59,7 +59,7 @@ void PickRecordDialog::startFor(const CallId& call, const QString& shownNumber)
         search->setFocus();
 }
 
-void PickRecordDialog::setFound(const QString& typed, const QList<CrmMatch>& found)
+void PickRecordDialog::setFound(const QString& typed, const Result<QList<CrmMatch>>& found)
 {
     m_picker->setFound(typed, found);
 }

@@ -4,6 +4,7 @@
 
 #include "app/core/call.h"
 #include "app/core/crmmatch.h"
+#include "app/core/result.h"
 
 #include <QDialog>
 
@@ -21,7 +22,7 @@ public:
 
     void startFor(const CallId& call, const QString& shownNumber);
     //! The answer to searchRequested().
-    void setFound(const QString& typed, const QList<CrmMatch>& found);
+    void setFound(const QString& typed, const Result<QList<CrmMatch>>& found);
 
 Q_SIGNALS:
     void searchRequested(const QString& typed);

@@ -313,7 +313,7 @@ void CallDetails::showLog()
                              || (m_row.crm == CrmState::Several && !m_row.chosen));
 }
 
-void CallDetails::setFoundRecords(const QString& typed, const QList<CrmMatch>& found)
+void CallDetails::setFoundRecords(const QString& typed, const Result<QList<CrmMatch>>& found)
 {
     m_picker->setFound(typed, found);
 }

@@ -31,7 +31,7 @@ public:
     void setOutcomes(const QStringList& outcomes);
     void flushNote(); //!< before another call is shown
     [[nodiscard]] const HistoryRow& row() const { return m_row; }
-    void setFoundRecords(const QString& typed, const QList<CrmMatch>& found);
+    void setFoundRecords(const QString& typed, const Result<QList<CrmMatch>>& found);
     void showRecordingProblem(const QString& sentence);
     void showRecordingSaved(const QString& path);
 

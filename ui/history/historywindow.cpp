@@ -258,7 +258,7 @@ void HistoryWindow::showFilter(Filter filter)
     ask();
 }
 
-void HistoryWindow::setFoundRecords(const QString& typed, const QList<CrmMatch>& found)
+void HistoryWindow::setFoundRecords(const QString& typed, const Result<QList<CrmMatch>>& found)
 {
     m_details->setFoundRecords(typed, found);
 }

@@ -45,7 +45,7 @@ public:
     void setOutcomes(const QStringList& outcomes); //!< the org's own call outcomes
     void showFilter(Filter filter);
     //! The answer to recordSearchRequested().
-    void setFoundRecords(const QString& typed, const QList<CrmMatch>& found);
+    void setFoundRecords(const QString& typed, const Result<QList<CrmMatch>>& found);
     void showRecordingError(const CallId& call, const Error& error);
     void showRecordingSaved(const CallId& call, const QString& path);
     //! All calls of the present filter, the pages not yet loaded too.

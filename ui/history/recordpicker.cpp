@@ -5,6 +5,7 @@
 
 #include "ui/card/recordbutton.h"
 #include "ui/history/searchfield.h"
+#include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme.h"
 
@@ -51,6 +52,7 @@ RecordPicker::RecordPicker(QWidget* parent)
     inner->addWidget(m_heading);
     m_records->setSpacing(spacing(1));
     inner->addLayout(m_records);
+    m_nothing->setObjectName(u"nothingFound"_s);
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setWordWrap(true);
     setTextRole(m_nothing, TextRole::Caption);
@@ -109,14 +111,16 @@ void RecordPicker::putSearchFirst()
     column->insertWidget(0, m_search);
 }
 
-void RecordPicker::setFound(const QString& typed, const QList<CrmMatch>& found)
+void RecordPicker::setFound(const QString& typed, const Result<QList<CrmMatch>>& found)
 {
     if (typed.trimmed() != m_search->text().trimmed() || !m_box->isVisibleTo(this))
         return;
-    m_nothing->setText(tr("Salesforce has no record called “%1”. Try fewer letters.")
-                           .arg(text::isolated(typed, 60)));
-    m_nothing->setVisible(found.isEmpty());
-    fill(found);
+    const auto records = found ? *found : QList<CrmMatch>{};
+    m_nothing->setText(found ? tr("Salesforce has no record called “%1”. Try fewer letters.")
+                                   .arg(text::isolated(typed, 60))
+                             : text::sentence(found.error(), text::Place::Lookup));
+    m_nothing->setVisible(records.isEmpty());
+    fill(records);
 }
 
 void RecordPicker::fill(const QList<CrmMatch>& records)

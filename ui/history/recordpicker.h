@@ -4,6 +4,7 @@
 
 #include "app/core/callevent.h"
 #include "app/core/crmmatch.h"
+#include "app/core/result.h"
 
 #include <QWidget>
 
@@ -30,8 +31,9 @@ public:
                     const std::optional<RecordId>& chosen, bool isOpen);
     //! The field stays where it is while records come and go below it.
     void putSearchFirst();
-    //! The answer to searchRequested(); ignored when something else stands there now.
-    void setFound(const QString& typed, const QList<CrmMatch>& found);
+    //! The answer to searchRequested(), or why there is none; ignored when something else stands
+    //! there now.
+    void setFound(const QString& typed, const Result<QList<CrmMatch>>& found);
 
 Q_SIGNALS:
     void chosen(const companion::RecordId& record);

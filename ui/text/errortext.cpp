@@ -288,6 +288,9 @@ QString sentence(const Error& error, Place place, const QList<quint16>& redirect
     if (error.code == "api_budget"_L1)
         return ErrorText::tr("The day's Salesforce budget is nearly used up: only lookups and the "
                              "call log still go out. What you typed is kept. Save it again later.");
+    if (error.code == "api_budget_search"_L1)
+        return ErrorText::tr("The day's Salesforce budget is nearly used up: only lookups and the "
+                             "call log still go out. Search again later.");
     if (error.code == "no_extension"_L1)
         return ErrorText::tr("Enter your extension. Or sign in to Salesforce: then it is found by "
                              "your e-mail address there.");

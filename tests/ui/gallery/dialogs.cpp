@@ -83,8 +83,8 @@ namespace {
                  dialog->startFor(u"c1"_s, u"+1 415-555-0199"_s);
                  dialog->findChild<QLineEdit*>(u"recordSearch"_s)->setText(u"anna"_s);
                  dialog->setFound(u"anna"_s,
-                                  {samples::person(u"0031"_s, u"Anna Bergström"_s),
-                                   samples::person(u"0032"_s, u"Hanna Andersson"_s)});
+                                  QList{samples::person(u"0031"_s, u"Anna Bergström"_s),
+                                        samples::person(u"0032"_s, u"Hanna Andersson"_s)});
                  return dialog;
              }},
             {u"confirm-do-not-call"_s,
