@@ -36,6 +36,7 @@ Desktop::Desktop(Desk desk, QObject* parent)
     , m_desk(std::move(desk))
     , m_cards(std::make_unique<CardStack>())
     , m_tray(std::make_unique<TrayIcon>())
+    , m_addContactDesk(m_desk.creation, m_desk.crm)
     , m_dialDesk({.lookup = m_desk.lookup,
                   .phonebook = m_desk.phonebook,
                   .store = m_desk.store,
@@ -84,7 +85,7 @@ void Desktop::connectCards()
     connect(cards, &CardStack::callBackRequested, this, &Desktop::dialFrom);
     const auto create = [this](const CallId& id) {
         if (const auto card = m_desk.calls.card(id))
-            addContact(id, card->call.remoteNumber);
+            m_addContactDesk.show(id, card->call.remoteNumber);
     };
     connect(cards, &CardStack::createRequested, this, create);
     connect(cards, &CardStack::noneOfTheseRequested, this, create);
@@ -191,6 +192,7 @@ void Desktop::applySettings(const Settings& settings)
     m_tray->setIntegrationEnabled(settings.integrationEnabled);
     if (m_history)
         m_history->setLook(settings);
+    m_addContactDesk.setSettings(settings);
     m_dialDesk.setSettings(settings);
     m_phonebookDesk.setSettings(settings);
     if (m_settingsWindow)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/addcontactdesk.h"
 #include "app/core/teluri.h"
 #include "app/dialdesk.h"
 #include "app/flow/callflow.h"
@@ -25,7 +26,6 @@
 
 namespace companion {
 
-class AddContactDialog;
 class CardStack;
 class DiagnoseWindow;
 class HistoryWindow;
@@ -105,13 +105,10 @@ private:
     void saveRecording(const CallId& call, const QString& path);
     void askFollowUp(const CallId& call);
     void confirmDial(const DialRequest& request, bool isDoNotCall);
-    void addContact(const CallId& call, const QString& number);
     void pickRecord(const CallId& call, const QString& number);
     void searchRecords(const QString& typed,
                        const std::function<void(const Result<QList<CrmMatch>>&)>& then);
-    void loadFields(const QString& object);
     void openCreated(const CallId& call, const CrmMatch& match);
-    void saveContact(const NewRecord& record);
     void signInPbx(const PbxAccount& account, const QString& secret);
     void signInCrm(const CrmAccount& account, const QString& secret);
     void disconnectCrm();
@@ -121,17 +118,14 @@ private:
     Desk m_desk;
     std::unique_ptr<CardStack> m_cards;
     std::unique_ptr<TrayIcon> m_tray;
+    AddContactDesk m_addContactDesk;
     DialDesk m_dialDesk;
     PhonebookDesk m_phonebookDesk;
     std::unique_ptr<SignInWindow> m_signIn;
     std::unique_ptr<SettingsWindow> m_settingsWindow;
     std::unique_ptr<HistoryWindow> m_history;
     std::unique_ptr<DiagnoseWindow> m_diagnose;
-    std::unique_ptr<AddContactDialog> m_addContact;
     std::unique_ptr<PickRecordDialog> m_pickRecord;
-    CallId m_addContactCall;
-    QString m_addContactNumber;
-    bool m_openAfterSaving = false;
     platform::Hotkey m_dialHotkey;
     platform::Hotkey m_cardHotkey;
     QString m_dialKeys; //!< what the hotkeys were set to last

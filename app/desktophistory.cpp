@@ -65,7 +65,7 @@ void Desktop::connectHistory(HistoryWindow* window)
     connect(window, &HistoryWindow::callBackRequested, this, &Desktop::dialFrom);
     connect(window, &HistoryWindow::openRecordRequested, this, &Desktop::openRecord);
     connect(window, &HistoryWindow::completeRequested, this, &Desktop::completeRecord);
-    connect(window, &HistoryWindow::addContactRequested, this, &Desktop::addContact);
+    connect(window, &HistoryWindow::addContactRequested, &m_addContactDesk, &AddContactDesk::show);
     connect(window, &HistoryWindow::retryRequested, &m_desk.journal, &JournalFlow::retry);
     connect(window, &HistoryWindow::logNowRequested, &m_desk.calls, &CallFlow::logNow);
     connect(window, &HistoryWindow::assignRequested, this, &Desktop::assign);
