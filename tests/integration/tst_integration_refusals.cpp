@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -298,6 +299,24 @@ private Q_SLOTS:
         QCOMPARE(m_work->say({u"settings"_s, u"get"_s, u"pbx.url"_s}).out, url);
         QCOMPARE(m_work->say({u"settings"_s, u"get"_s, u"pbx.kind"_s}).out.trimmed(),
                  u"cloudone"_s);
+    }
+
+    void signInThatIsReplacedTakesNothingBack() // Regression: the one before both was put back
+    {
+        open();
+        QCOMPARE(m_work->signInToPbx().exit, 0);
+        QTcpServer silent; // takes the connection, and says nothing
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const auto url = u"http://127.0.0.1:%1"_s.arg(silent.serverPort());
+        const auto first = m_work->beginSignInToPbx({u"--url"_s, url}, u"other"_s);
+        QTRY_VERIFY(silent.hasPendingConnections());
+        QCOMPARE(m_work->signInToPbx({u"--extension"_s, u"1002"_s}).exit, 0);
+        QCOMPARE(Workplace::end(*first).exit, 1);
+        QCOMPARE(m_work->say({u"settings"_s, u"get"_s, u"pbx.extension"_s}).out.trimmed(),
+                 u"1002"_s);
+        const auto pbx = m_work->status()["pbx"_L1].toObject();
+        QCOMPARE(pbx["state"_L1].toString(), u"connected"_s);
+        QCOMPARE(pbx["extension"_L1].toString(), u"1002"_s);
     }
 
     void signOutEndsTheCallsThatNobodyWillTellOf()

@@ -257,6 +257,12 @@ Workplace::Said Workplace::end(QProcess& process)
 
 Workplace::Said Workplace::signInToPbx(const QStringList& changed, const QString& secret)
 {
+    return end(*beginSignInToPbx(changed, secret));
+}
+
+std::unique_ptr<QProcess> Workplace::beginSignInToPbx(const QStringList& changed,
+                                                      const QString& secret)
+{
     const auto pbx = m_addresses["pbx"_L1];
     QStringList words{u"sign-in"_s, u"pbx"_s, u"--kind"_s, u"cloudone"_s, u"--secret-stdin"_s};
     for (const auto& [option, value] :
@@ -266,7 +272,7 @@ Workplace::Said Workplace::signInToPbx(const QStringList& changed, const QString
             words += {option, value.toString()};
     }
     const auto given = secret.isEmpty() ? pbx["clientSecret"_L1].toString() : secret;
-    return say(words + changed, given.toUtf8() + '\n');
+    return begin(words + changed, given.toUtf8() + '\n');
 }
 
 Workplace::Said Workplace::signInToSalesforce(const QStringList& changed)

@@ -60,6 +60,8 @@ public:
     Said signInToPbx(const QStringList& changed = {}, const QString& secret = {});
     Said signInToSalesforce(const QStringList& changed = {});
     //! \brief The same without waiting for it; end() does that.
+    std::unique_ptr<QProcess> beginSignInToPbx(const QStringList& changed = {},
+                                               const QString& secret = {});
     std::unique_ptr<QProcess> beginSignInToSalesforce(const QStringList& changed = {});
     static Said end(QProcess& process);
 
