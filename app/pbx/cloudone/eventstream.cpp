@@ -74,7 +74,9 @@ void EventStream::onText(const QString& text)
 {
     if (m_isSubscribed) { // any word is a sign of life
         m_answerLimit.stop();
-        m_heartbeat.start(m_timing.heartbeat);
+        // Of the PBX's life, not of ours: it may close on who says nothing, however much it tells.
+        if (!m_heartbeat.isActive())
+            m_heartbeat.start(m_timing.heartbeat);
     }
     const auto frame = parseFrame(text, QDateTime::currentDateTime(), m_zone);
     if (!frame) {

@@ -817,6 +817,23 @@ private Q_SLOTS:
         QTRY_COMPARE(socket->sent.count(u"heartbeat"_s), 2); // the answer was not waited for
     }
 
+    void busyPbxIsSentHeartbeatsToo()
+    {
+        auto timing = fastTiming();
+        timing.heartbeat = 20ms;
+        FakePbx pbx(timing);
+        QSignalSpy beats(pbx.session.get(), &PbxLink::heartbeatSent);
+        QVERIFY(pbx.connectSession());
+        auto* socket = pbx.sockets.last();
+        QTimer tells; // at each turn of the event loop
+        connect(&tells, &QTimer::timeout, socket,
+                [socket] { socket->receive(u"{\"type\":30010,\"msg\":\"{}\"}"_s); });
+        tells.start(0);
+        QTRY_VERIFY(socket->sent.count(u"heartbeat"_s) >= 3);
+        QVERIFY(beats.size() >= 3);
+        QCOMPARE(pbx.session->status().state, LinkState::Connected);
+    }
+
     void badFramesCloseNothing_data()
     {
         QTest::addColumn<QString>("frame");
