@@ -139,9 +139,9 @@ void Session::connectAgain()
         askDirectory(inThisRound([this](const Result<Done>& done) {
             if (done) // perhaps by another token: that of the last run need not be good any more
                 withToken([this] { m_stream = makeStream(m_token); });
-            else if (isFinal(done.error()))
+            else if (isFinal(done.error()) && done.error().kind != Error::Kind::Rejected)
                 failed(done.error());
-            else
+            else // a list that is refused now may be switched on in a while
                 lost(done.error());
         }));
     });

@@ -70,6 +70,9 @@ private:
                        const std::function<void(const Result<Done>&)>& then);
     void takeSystem(const QJsonObject& object);
     Result<Done> takeExtensions(const QJsonArray& rows);
+    Result<Done> takeRefusedList(const QJsonArray& read, const Error& refusal);
+    void takeOwn(const QString& number);
+    [[nodiscard]] QString ownByBook() const;
     std::unique_ptr<EventStream> makeStream(const QString& token);
     void changeOver(const QString& token);
     void onSubscribed(EventStream* stream);

@@ -54,6 +54,10 @@ void Session::askExtensions(const QJsonArray& known,
         inThisRound([this, known, then](const Envelope& envelope) {
             if (!envelope && !isFinal(envelope.error()))
                 return then(envelope.error());
+            const bool isBeyondTheEnd =
+                !envelope && envelope.error().kind == Error::Kind::NotFound && !known.isEmpty();
+            if (!envelope && !isBeyondTheEnd)
+                return then(takeRefusedList(known, envelope.error()));
             auto rows = known;
             const auto more = envelope ? (*envelope)["data"_L1].toArray() : QJsonArray();
             for (const auto& row : more)
@@ -65,20 +69,47 @@ void Session::askExtensions(const QJsonArray& known,
         }));
 }
 
+QString Session::ownByBook() const
+{
+    const QString wanted = m_account.extension.trimmed();
+    return m_book.find(wanted.isEmpty() ? m_email : wanted);
+}
+
+void Session::takeOwn(const QString& number)
+{
+    m_status.extension = number;
+    m_status.name = m_book.nameOf(number);
+    enter(m_status.state, m_status.problem); // events may follow, and are of this extension
+    Q_EMIT colleaguesChanged();
+}
+
 Result<Done> Session::takeExtensions(const QJsonArray& rows)
 {
     m_book.setRows(rows);
-    const QString wanted = m_account.extension.trimmed();
-    QString own = m_book.find(wanted.isEmpty() ? m_email : wanted);
-    // A list that may not be read says nothing about the extension.
-    if (own.isEmpty() && m_book.isEmpty() && !wanted.contains(u'@'))
+    QString own = ownByBook();
+    // An empty list says nothing about the extension.
+    if (const QString wanted = m_account.extension.trimmed();
+        own.isEmpty() && m_book.isEmpty() && !wanted.contains(u'@'))
         own = wanted;
     if (own.isEmpty())
         return Error{Error::Kind::NotFound, u"no such extension"_s};
-    m_status.extension = own;
-    m_status.name = m_book.nameOf(own);
-    enter(m_status.state, m_status.problem); // events may follow, and are of this extension
-    Q_EMIT colleaguesChanged();
+    takeOwn(own);
+    return Done{};
+}
+
+//! A list that may not be read, or not to its end, says nothing about who is not in it.
+Result<Done> Session::takeRefusedList(const QJsonArray& read, const Error& refusal)
+{
+    if (!m_status.extension.isEmpty())
+        return Done{}; // what was known before stays
+    m_book.setRows(read);
+    QString own = ownByBook();
+    if (const QString wanted = m_account.extension.trimmed();
+        own.isEmpty() && !wanted.contains(u'@'))
+        own = wanted;
+    if (own.isEmpty())
+        return refusal;
+    takeOwn(own);
     return Done{};
 }
 

@@ -391,6 +391,64 @@ private Q_SLOTS:
         QCOMPARE(QUrlQuery(pbx.last(u"extension/list"_s).url).queryItemValue(u"page"_s), u"2"_s);
     }
 
+    void listThatMayNotBeReadAnyMoreTakesNothingAway()
+    {
+        auto timing = fastTiming();
+        timing.directoryAge = 0ms;
+        FakePbx pbx(timing);
+        pbx.start({}, u"jane.roe@acme.example"_s);
+        QVERIFY(pbx.subscribe());
+        QVERIFY(pbx.becomes(LinkState::Connected));
+        QCOMPARE(pbx.session->status().extension, u"1001"_s);
+        pbx.usual[u"extension/list"_s] = {{u"errcode"_s, 10009}};
+        const auto asked = pbx.count(u"extension/list"_s);
+        pbx.session->reconnectNow();
+        QVERIFY(pbx.subscribe(1));
+        QTRY_COMPARE(pbx.count(u"extension/list"_s), asked + 1);
+        letThingsHappen();
+        QCOMPARE(pbx.session->status().state, LinkState::Connected);
+        QCOMPARE(pbx.session->status().extension, u"1001"_s);
+        QCOMPARE(pbx.session->colleagues().size(), 2);
+    }
+
+    void refusedPageTakesNothingAway()
+    {
+        auto timing = fastTiming();
+        timing.directoryAge = 0ms;
+        FakePbx pbx(timing);
+        QByteArray first = "[";
+        for (int i = 0; i < 500; ++i)
+            first += QByteArray(R"({"number":"%1"},)").replace("%1", QByteArray::number(2000 + i));
+        first.chop(1);
+        const auto page = FakeHttpTransport::json(FakePbx::listOf(first + ']'));
+        pbx.next[u"extension/list"_s] = {page, FakePbx::code(10009)};
+        pbx.start(u"2700"_s);
+        QVERIFY(pbx.subscribe());
+        QVERIFY(pbx.becomes(LinkState::Connected));
+        QCOMPARE(pbx.session->status().extension, u"2700"_s);
+        QCOMPARE(pbx.session->colleagues().size(), 500); // what was read is of use
+        pbx.next[u"extension/list"_s] = {page, FakePbx::code(10009)};
+        pbx.session->reconnectNow();
+        QVERIFY(pbx.subscribe(1));
+        QTRY_COMPARE(pbx.count(u"extension/list"_s), 4);
+        letThingsHappen();
+        QCOMPARE(pbx.session->status().state, LinkState::Connected);
+        QCOMPARE(pbx.session->colleagues().size(), 500);
+    }
+
+    void extensionBehindAnEmailIsAskedForUntilTheListMayBeRead()
+    {
+        FakePbx pbx;
+        pbx.put(u"extension/list"_s, FakePbx::code(10009));
+        QStringList told;
+        record(*pbx.session, told);
+        pbx.start({}, u"jane.roe@acme.example"_s);
+        QVERIFY(pbx.subscribe());
+        QVERIFY(pbx.becomes(LinkState::Connected));
+        QCOMPARE(pbx.session->status().extension, u"1001"_s);
+        QVERIFY(told.filter(u"no such extension"_s).isEmpty());
+    }
+
     void extensionThatIsTakenAwayFails()
     {
         auto timing = fastTiming();
