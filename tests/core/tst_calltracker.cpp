@@ -412,7 +412,8 @@ const QList<Story> stories{
      "in 5503301>1001 ALERT, 1001 RING; 1001 ANSWER, in 5503301>1001 ANSWERED;"
      "T: 1005 RING, in 5503301>1001 ANSWERED; 1001 BYE; 1005 ANSWER; 1005 BYE;"
      "in 5503301>1001 BYE; R 5503301>1005 ANSWERED 60/50 Inbound",
-     "ringing 5503301|connected 5503301|ended answered 5503301|ended answered 5503301",
+     "ringing 5503301|connected 5503301|connected 5503301|ended answered 5503301|"
+     "ended answered 5503301",
      "to=1005;talk=2;record=yes"},
     {"we transfer blind, our end told first",
      "in 5503301>1001 ALERT, 1001 RING; 1001 ANSWER, in 5503301>1001 ANSWERED; 1001 BYE;"
@@ -426,14 +427,16 @@ const QList<Story> stories{
      "in 5503301>1001 ALERT, 1001 RING; 1001 ANSWER, in 5503301>1001 ANSWERED;"
      "T: 1005 RING, in 5503301>1001 ANSWERED; 1001 BYE; 1005 BYE; 1001#2 RING; 1001#2 ANSWER;"
      "1001#2 BYE; in 5503301>1001 BYE",
-     "ringing 5503301|connected 5503301|ended answered 5503301|ringing 5503301|"
-     "connected 5503301|ended answered 5503301",
+     "ringing 5503301|connected 5503301|connected 5503301|ended answered 5503301|"
+     "ringing 5503301|connected 5503301|ended answered 5503301",
      ""},
     {"we transfer with consultation",
      "in 5503301>1001 ALERT, 1001 RING; 1001 ANSWER, in 5503301>1001 ANSWERED;"
      "in 5503301>1001 HOLD; 1005 RING; 1005 ANSWER; T: 1005 ANSWER, in 5503301>1001 ANSWERED;"
      "1001 BYE",
-     "ringing 5503301|connected 5503301|connected 5503301|ended answered 5503301", "to=1005"},
+     "ringing 5503301|connected 5503301|connected 5503301|connected 5503301|connected 5503301|"
+     "ended answered 5503301",
+     "to=1005"},
     {"a consultation is handed to us: colleague first, then the customer",
      "in 5503301>1005 ALERT, 1005 RING; 1005 ANSWER, in 5503301>1005 ANSWERED;"
      "in 5503301>1005 HOLD; 1001 RING; 1001 ANSWER; in 5503301>1005 ANSWERED; 1005 BYE; 1001 BYE",
@@ -446,11 +449,12 @@ const QList<Story> stories{
     {"the called colleague transfers us to another",
      "1001 ALERT, 1005 RING; 1001 ANSWERED, 1005 ANSWER; T: 1006 RING, 1001 ANSWERED; 1005 BYE;"
      "1006 ANSWER; 1006 BYE; 1001 BYE",
-     "dialling 1005|connected 1005|connected 1006|ended answered 1006", "origin=own"},
+     "dialling 1005|connected 1005|connected 1005|connected 1006|ended answered 1006",
+     "origin=own"},
     {"conference",
      "in 5503301>1001 ALERT, 1001 RING; 1001 ANSWER, in 5503301>1001 ANSWERED; 1005 RING;"
      "1005 ANSWER; in 5503301>1001 BYE; 1005 BYE; 1001 BYE",
-     "ringing 5503301|connected 5503301|connected 5503301|connected 5503301|"
+     "ringing 5503301|connected 5503301|connected 5503301|connected 5503301|connected 5503301|"
      "ended answered 5503301",
      "to="},
     {"forwarded to a mobile and answered there",
@@ -472,7 +476,8 @@ const QList<Story> stories{
      "in 5503301>1001 ALERT, 1001 RING; 1001 ANSWER, in 5503301>1001 ANSWERED;"
      "T: 1005 RING, in 5503301>1001 ANSWERED; 1001 BYE; R 5503301>1001 ANSWERED 40/38 Inbound;"
      "1005 ANSWER; 1005 BYE; in 5503301>1001 BYE; R 5503301>1005 ANSWERED 60/50 Inbound",
-     "ringing 5503301|connected 5503301|ended answered 5503301|ended answered 5503301",
+     "ringing 5503301|connected 5503301|connected 5503301|ended answered 5503301|"
+     "ended answered 5503301",
      "to=1005;talk=38"},
     {"withheld caller, known from the record alone", "R >1001 NOANSWER 9/0 Inbound",
      "ended missed withheld", "direction=inbound"},
