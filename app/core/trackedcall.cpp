@@ -208,6 +208,20 @@ void TrackedCall::takeRecordOfAnother(const CallRecord& record)
         m_call.hasRecord = true;
 }
 
+bool TrackedCall::isOfEarlierLeg(const CallRecord& record)
+{
+    const bool isAnswered = record.disposition == CallRecord::Disposition::Answered;
+    for (auto& party : m_parties) {
+        if (!party.isOwn || isLive(party.leg))
+            continue;
+        if (!party.record && party.hasTalked == isAnswered)
+            party.record = record;
+        if (party.record == record) // now, or a frame that is doubled
+            return true;
+    }
+    return false;
+}
+
 void TrackedCall::takeRecord(const CallEvent& event)
 {
     if (!event.record)
@@ -219,14 +233,16 @@ void TrackedCall::takeRecord(const CallEvent& event)
         m_record = record;
     const bool isAnswered = record.disposition == CallRecord::Disposition::Answered;
     const bool isOfOwnLeg = record.from == m_own || record.to == m_own;
+    const bool isOfEarlier = isOfOwnLeg && isOfEarlierLeg(record);
     m_isCallerDone = m_isCallerDone || !isOfOwnLeg;
     // Written while the others still talk, it tells of our part of a call that was passed on.
     if (isOfOwnLeg && std::any_of(m_parties.cbegin(), m_parties.cend(), [](const Party& party) {
             return !party.isOwn && isLive(party.leg);
         }))
         m_isRecordOfOurPart = true;
-    // A queue's record of an earlier, unanswered ring does not end the talk of a later one.
-    if (m_end == End::None && isOfOwnLeg && isAnswered >= m_hasTalked) {
+    // A record of an earlier ring, or of our part before a transfer came back, comes late and ends
+    // no later one.
+    if (m_end == End::None && isOfOwnLeg && !isOfEarlier && isAnswered >= m_hasTalked) {
         for (auto& party : m_parties)
             if (party.isOwn)
                 party.leg.state = LegState::Gone;

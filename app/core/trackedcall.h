@@ -42,6 +42,7 @@ private:
         bool cameWhileTalking = false; //!< after the own extension was connected
         bool hasTalked = false;
         bool answeredAfterOwn = false; //!< picked up when the own extension was already in the call
+        std::optional<CallRecord> record = {}; //!< of an own leg
     };
     //! Why the call counts as over; only some of these can be taken back by a later frame.
     enum class End { None, Legs, Vanished, Record, Failed };
@@ -51,6 +52,8 @@ private:
     void mergeAll(const CallEvent& event);
     void takeRecord(const CallEvent& event);
     void takeRecordOfAnother(const CallRecord& record);
+    //! Whether \p record tells of an own leg that was over before; it is kept with that leg.
+    [[nodiscard]] bool isOfEarlierLeg(const CallRecord& record);
     void takeFailure(const CallEvent& event);
     void end(End how, const QDateTime& at);
     void reviveOn(bool isNewOwnLeg, bool hasOwnLegMoved);

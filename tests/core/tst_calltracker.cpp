@@ -306,6 +306,23 @@ const QList<Story> stories{
      "ringing 5503301|ended missed 5503301|ringing 5503301|connected 5503301|"
      "ended answered 5503301",
      "queue=6402"},
+    {"queue rings again, and the record of the first ring comes late",
+     "in 5503301>6402 ALERT, 1001#1@6402 RING; 1001#1 BYE; 1001#2@6402 RING;"
+     "R 5503301>1001 NOANSWER 12/0 Inbound; R 5503301>1001 NOANSWER 12/0 Inbound;"
+     "1001#2 ANSWER, in 5503301>6402 ANSWERED",
+     "ringing 5503301|ended missed 5503301|ringing 5503301|connected 5503301", "queue=6402"},
+    {"queue rings again, is answered, and its end is lost",
+     "in 5503301>6402 ALERT, 1001#1@6402 RING; 1001#1 BYE; 1001#2@6402 RING;"
+     "1001#2 ANSWER, in 5503301>6402 ANSWERED; R 5503301>1001 ANSWERED 24/21 Inbound",
+     "ringing 5503301|ended missed 5503301|ringing 5503301|connected 5503301|"
+     "ended answered 5503301",
+     "talk=21"},
+    {"queue rings again, with a record of each ring, and its end is lost",
+     "in 5503301>6402 ALERT, 1001#1@6402 RING; 1001#1 BYE; R 5503301>1001 NOANSWER 12/0 Inbound;"
+     "1001#2@6402 RING; R 5503301>1001 NOANSWER 9/0 Inbound",
+     "ringing 5503301|ended missed 5503301|ended missed 5503301|ringing 5503301|"
+     "ended missed 5503301",
+     "record=yes"},
     {"queue, between two rings", "in 5503301>6402 ALERT, 1001#1@6402 RING; 1001#1 BYE",
      "ringing 5503301|ended missed 5503301", "goesOn=yes"},
     {"queue, between two rings, the caller hears music",
@@ -429,6 +446,13 @@ const QList<Story> stories{
      "1001#2 BYE; in 5503301>1001 BYE",
      "ringing 5503301|connected 5503301|connected 5503301|ended answered 5503301|"
      "ringing 5503301|connected 5503301|ended answered 5503301",
+     ""},
+    {"a blind transfer comes back, and the record of our first part comes late",
+     "in 5503301>1001 ALERT, 1001 RING; 1001 ANSWER, in 5503301>1001 ANSWERED;"
+     "T: 1005 RING, in 5503301>1001 ANSWERED; 1001 BYE; 1005 BYE; 1001#2 RING;"
+     "R 5503301>1001 ANSWERED 40/38 Inbound; 1001#2 ANSWER",
+     "ringing 5503301|connected 5503301|connected 5503301|ended answered 5503301|"
+     "ringing 5503301|connected 5503301",
      ""},
     {"we transfer with consultation",
      "in 5503301>1001 ALERT, 1001 RING; 1001 ANSWER, in 5503301>1001 ANSWERED;"
