@@ -86,6 +86,9 @@ private:
     [[nodiscard]] bool isToBeShown(bool isSnapshot) const;
     [[nodiscard]] bool hasRecordOfOwnLeg() const;
     [[nodiscard]] bool looksDialledByUs() const; //!< by the legs; at least one is there
+    //! Another program had our phone ring, and it then called out.
+    [[nodiscard]] bool hasPhoneCalledOut() const;
+    [[nodiscard]] bool hasNobodyButTheDialled() const;
     void show(const Party& remote);
     void showNumber(const Leg& leg);
     void showWhatWasDialled(const Leg& leg);

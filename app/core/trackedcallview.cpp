@@ -169,6 +169,21 @@ bool TrackedCall::looksDialledByUs() const
         || outbound->leg.otherNumber == m_own;
 }
 
+bool TrackedCall::hasNobodyButTheDialled() const
+{
+    return std::all_of(m_parties.cbegin(), m_parties.cend(), [](const Party& party) {
+        return party.isOwn || party.leg.side == LegSide::Outbound;
+    });
+}
+
+bool TrackedCall::hasPhoneCalledOut() const
+{
+    return hasNobodyButTheDialled()
+        && std::any_of(m_parties.cbegin(), m_parties.cend(), [this](const Party& party) {
+               return !party.isOwn && party.leg.otherNumber == m_own;
+           });
+}
+
 void TrackedCall::settleDirection()
 {
     const bool hasInbound = hasOther(LegSide::Inbound);
@@ -181,11 +196,14 @@ void TrackedCall::settleDirection()
             m_call.direction = CallDirection::Internal;
         return;
     }
-    if (m_hasTalked && m_call.direction != CallDirection::Internal)
+    // The own pickup may be told as an answer before anybody is called.
+    const bool isOnlyPickedUp = m_call.remoteChannel.isEmpty() && hasPhoneCalledOut();
+    if (m_hasTalked && m_call.direction != CallDirection::Internal && !isOnlyPickedUp)
         return; // what comes later is a transfer or a conference
     if (m_parties.isEmpty())
         return; // known from its record alone
-    const bool isOwnCall = m_hasDialled || (!m_hasRung && !hasInbound && looksDialledByUs());
+    const bool isOwnCall =
+        m_hasDialled || hasPhoneCalledOut() || (!m_hasRung && !hasInbound && looksDialledByUs());
     m_call.origin = isOwnCall ? CallOrigin::Own : CallOrigin::Remote;
     if (hasInbound && !isOwnCall)
         m_call.direction = CallDirection::Inbound;
@@ -388,9 +406,10 @@ void TrackedCall::settleUnseen(const CallRecord& record)
 {
     const bool isAlone = std::all_of(m_parties.cbegin(), m_parties.cend(),
                                      [](const Party& party) { return party.isOwn; });
-    if (!isAlone || m_call.placedHere || !hasRecordOfOwnLeg())
-        return;
     const bool isOwnCall = record.from == m_own;
+    const bool isUnseen = isAlone || (isOwnCall && hasNobodyButTheDialled());
+    if (!isUnseen || m_call.placedHere || !hasRecordOfOwnLeg())
+        return;
     m_call.origin = isOwnCall ? CallOrigin::Own : CallOrigin::Remote;
     m_call.direction = isOwnCall ? CallDirection::Outbound : CallDirection::Inbound;
     if (record.type.compare("internal"_L1, Qt::CaseInsensitive) == 0)

@@ -492,6 +492,20 @@ const QList<Story> stories{
      "1001 RING; 1001 ALERT, out 1001>5503301 RING; 1001 ANSWERED, out 1001>5503301 ANSWER;"
      "1001 BYE; out 1001>5503301 BYE",
      "dialling 5503301|connected 5503301|ended answered 5503301", "direction=outbound;origin=own"},
+    {"another program has our phone call out, own pickup told as an answer",
+     "1001 RING; 1001 ANSWER; out 1001>5503301 RING; out 1001>5503301 ANSWER; 1001 BYE;"
+     "out 1001>5503301 BYE; R 1001>5503301 ANSWERED 24/21 Outbound",
+     "connected |connected 5503301|ended answered 5503301|ended answered 5503301",
+     "direction=outbound;origin=own;talk=21"},
+    {"another program has our phone call out, the trunk names no caller",
+     "1001 RING; 1001 ANSWER; out >5503301 RING; out >5503301 ANSWER; 1001 BYE;"
+     "R 1001>5503301 ANSWERED 24/21 Outbound",
+     "connected |connected 5503301|ended answered 5503301|ended answered 5503301",
+     "direction=outbound;origin=own"},
+    {"we take a colleague's call and invite somebody by a trunk",
+     "1001 RING; 1005 ALERT; 1001 ANSWER; out 1001>5503301 RING; out 1001>5503301 ANSWER",
+     "ringing 1005|connected 1005|connected 1005|connected 1005",
+     "direction=internal;origin=remote"},
     {"a blind transfer comes to us: the colleague is no queue",
      "in 5503301>1005 ALERT, 1005 RING; 1005 ANSWER, in 5503301>1005 ANSWERED;"
      "T: 1001 RING, in 5503301>1005 ANSWERED; 1005 BYE; 1001 BYE",
