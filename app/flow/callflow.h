@@ -180,6 +180,7 @@ private:
     // What becomes of a call at its end (callflowend.cpp)
     void onSnapshot(const QSet<CallId>& alive);
     void onPbxStatus(const PbxStatus& status);
+    void endAll();
     void onCrmStatus(const CrmStatus& status);
     void onEnded(const CallId& id);
     void fetchRecord(const CallId& id);

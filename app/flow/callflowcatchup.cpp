@@ -43,20 +43,28 @@ void CallFlow::recover()
 
 void CallFlow::onPbxStatus(const PbxStatus& status)
 {
-    if (!status.extension.isEmpty())
+    if (!status.extension.isEmpty() && status.extension != m_tracker.ownExtension()) {
+        endAll(); // the tracker forgets them
         m_tracker.setOwnExtension(status.extension);
+    }
     const bool isConnected = status.state == LinkState::Connected;
     if (m_wasConnected && !isConnected) {
         noteSeen();
         m_isCaughtUp = false;
     }
     m_wasConnected = isConnected;
-    if (status.state != LinkState::SignedOut)
-        return;
-    // Nobody will tell how they go on. What the PBX wrote of them is fetched at the next sign-in.
-    const auto ended = m_tracker.endAllBut({}, QDateTime::currentDateTime());
-    for (const auto& transition : ended)
-        onTransition(transition);
+    if (status.state == LinkState::SignedOut)
+        endAll(); // what the PBX wrote of them is fetched at the next sign-in
+}
+
+//! Nobody will tell how they go on, those not excepted that were only just asked for.
+void CallFlow::endAll()
+{
+    const auto now = QDateTime::currentDateTime();
+    const auto calls = m_tracker.calls();
+    for (const auto& call : calls)
+        if (!call.isOver() || call.goesOn)
+            applyEvent({.kind = CallEvent::Kind::Vanished, .call = call.id, .at = now});
 }
 
 void CallFlow::onSnapshot(const QSet<CallId>& alive)

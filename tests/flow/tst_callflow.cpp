@@ -924,6 +924,41 @@ private Q_SLOTS:
         QCOMPARE(desk.stores.calls().find(u"c1"_s)->call.recording, u"a.wav"_s);
     }
 
+    // Regression: such a call stayed on its card as connected for ever.
+    void callEndsWhenTheExtensionChanges()
+    {
+        Desk desk;
+        desk.ring();
+        desk.pbx->answer(u"c1"_s, caller);
+        desk.flow->expectOutgoing(u"d1"_s, u"4155550000"_s);
+        QCOMPARE(desk.flow->activeCount(), 2);
+        desk.pbx->setExtension(u"1050"_s);
+        QCOMPARE(desk.flow->activeCount(), 2); // the same one
+        desk.pbx->setExtension(u"1002"_s);
+        QCOMPARE(desk.card().call.phase, CallPhase::Ended);
+        QCOMPARE(desk.card().call.result, CallResult::Answered);
+        QCOMPARE(desk.flow->activeCount(), 0);
+        QTRY_COMPARE(desk.settled->size(), 2);
+        desk.ring(u"c2"_s);
+        QCOMPARE(desk.flow->activeCount(), 1);
+    }
+
+    void callEndsWhenAnotherPbxIsFollowed()
+    {
+        Desk desk;
+        FakePbxLink other;
+        desk.ring();
+        desk.pbx->answer(u"c1"_s, caller);
+        desk.flow->expectOutgoing(u"d1"_s, u"4155550000"_s);
+        desk.flow->setPbx(nullptr);
+        QCOMPARE(desk.flow->activeCount(), 2); // the program ends: taken up again at the next start
+        desk.flow->setPbx(&other);
+        QCOMPARE(desk.card().call.phase, CallPhase::Ended);
+        QCOMPARE(desk.flow->activeCount(), 0);
+        other.connectNow();
+        QTRY_COMPARE(desk.settled->size(), 2);
+    }
+
     // What happened while nobody was looking
 
     void missedCallsAreFoundAfterAReconnect()

@@ -52,6 +52,11 @@ public:
         m_status.problem = problem;
         Q_EMIT statusChanged(m_status);
     }
+    void setExtension(const QString& extension)
+    {
+        m_status.extension = extension;
+        Q_EMIT statusChanged(m_status);
+    }
     void connectNow(const QSet<CallId>& alive = {})
     {
         setState(LinkState::Connected);
