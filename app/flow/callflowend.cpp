@@ -170,6 +170,8 @@ void CallFlow::takeLate(HistoryRow row, const Call& call)
 
 void CallFlow::tickOff(const Call& talked)
 {
+    if (talked.remoteNumber.isEmpty())
+        return; // withheld: as empty as that of anybody else who is
     const auto number = numberOf(talked);
     const auto missed = m_store.history(
         {.limit = maxTickedOff, .undealtOnly = true, .number = talked.remoteNumber});

@@ -1352,6 +1352,25 @@ private Q_SLOTS:
         QCOMPARE(desk.stores.calls().history({.undealtOnly = true}).size(), 1);
     }
 
+    void talkWithAWithheldCallerTicksOffNoOther()
+    {
+        Desk desk;
+        const auto withheld = [&desk](const CallId& id, LegState trunk, LegState own) {
+            auto leg = FakePbxLink::trunk({}, trunk);
+            leg.isWithheld = true;
+            desk.pbx->tell(id, {leg, desk.pbx->own(own)});
+        };
+        withheld(u"m1"_s, LegState::Alerting, LegState::Ringing);
+        withheld(u"m1"_s, LegState::Gone, LegState::Gone);
+        QTRY_COMPARE(desk.settled->size(), 1);
+        desk.flow->dismiss(u"m1"_s);
+        withheld(u"c1"_s, LegState::Alerting, LegState::Ringing);
+        withheld(u"c1"_s, LegState::Talking, LegState::Talking);
+        withheld(u"c1"_s, LegState::Gone, LegState::Gone);
+        QTRY_COMPARE(desk.settled->size(), 2);
+        QVERIFY(!desk.row(u"m1"_s).isDealtWith);
+    }
+
     void missedCallThatAColleagueTookIsDealtWith()
     {
         Desk desk;
