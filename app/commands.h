@@ -18,6 +18,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace companion {
 
@@ -77,6 +78,8 @@ private:
     [[nodiscard]] std::optional<CallId> callMeant(const CommandLine& line) const;
 
     Desk m_desk;
+    //! The user's settings when the PBX was connected last before a sign-in; none when it was not.
+    std::optional<QHash<QString, QString>> m_workingPbx;
 };
 
 } // namespace companion

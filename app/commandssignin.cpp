@@ -61,10 +61,13 @@ void Commands::signInPbx(const CommandLine& line, const QString& secret, const R
 {
     if (secret.isEmpty())
         return signInPbxAgain(line, reply);
-    const auto before = m_desk.settings.layers().user;
     const auto* now = m_desk.pbx();
     const auto state = now ? now->status().state : LinkState::SignedOut;
-    const bool wasSignedIn = state == LinkState::Connected || state == LinkState::Reconnecting;
+    // One that replaces another, which never got there, goes back to what worked before both.
+    if (state == LinkState::Connected || state == LinkState::Reconnecting)
+        m_workingPbx = m_desk.settings.layers().user;
+    else if (state != LinkState::Connecting)
+        m_workingPbx.reset();
     for (const auto& [key, option] : pbxOptions()) {
         if (!line.options.contains(option))
             continue;
@@ -80,11 +83,10 @@ void Commands::signInPbx(const CommandLine& line, const QString& secret, const R
     });
     const auto account = SignInFlow::pbxAccount(m_desk.settings.settings());
     async::onReady(
-        m_desk.signIn.signInPbx(account, secret), this,
-        [this, reply, before, wasSignedIn](const Result<Done>& done) {
+        m_desk.signIn.signInPbx(account, secret), this, [this, reply](const Result<Done>& done) {
             const bool isSuperseded = !done && done.error().kind == Error::Kind::Cancelled;
-            if (!done && wasSignedIn && !isSuperseded)
-                goBackToPbx(before);
+            if (!done && !isSuperseded && m_workingPbx)
+                goBackToPbx(*std::exchange(m_workingPbx, {}));
             if (!done)
                 return reply(
                     CommandOutcome::refused(text::sentence(done.error(), text::Place::PbxSignIn)));

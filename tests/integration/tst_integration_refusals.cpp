@@ -319,6 +319,23 @@ private Q_SLOTS:
         QCOMPARE(pbx["extension"_L1].toString(), u"1002"_s);
     }
 
+    void signInThatReplacesOneAndFailsGoesBackBehindBoth()
+    {
+        open();
+        QCOMPARE(m_work->signInToPbx().exit, 0);
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const auto url = u"http://127.0.0.1:%1"_s.arg(silent.serverPort());
+        const auto first = m_work->beginSignInToPbx({u"--url"_s, url}, u"other"_s);
+        QTRY_VERIFY(silent.hasPendingConnections());
+        QCOMPARE(m_work->signInToPbx({u"--extension"_s, u"1002"_s}, u"wrong"_s).exit, 1);
+        QCOMPARE(Workplace::end(*first).exit, 1);
+        QTRY_COMPARE(m_work->pbxState(), u"connected"_s);
+        QCOMPARE(m_work->status()["pbx"_L1]["extension"_L1].toString(), u"1001"_s);
+        QCOMPARE(m_work->say({u"settings"_s, u"get"_s, u"pbx.url"_s}).out.trimmed(),
+                 m_work->pbxUrl());
+    }
+
     void signOutEndsTheCallsThatNobodyWillTellOf()
     {
         open();
