@@ -163,6 +163,13 @@ QList<Call> CallTracker::activeCalls() const
     return active;
 }
 
+bool CallTracker::isOnlyExpected(const CallId& id) const
+{
+    const auto known = m_calls.find(id);
+    return known != m_calls.end() && known->second.call.isOnlyExpected()
+        && !known->second.call.call().isOver();
+}
+
 void CallTracker::setMuted(const CallId& id, bool muted)
 {
     if (const auto known = m_calls.find(id); known != m_calls.end())

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::optional<Call> call(const CallId& id) const;
     [[nodiscard]] QList<Call> calls() const; //!< oldest first, ended ones included until forgotten
     [[nodiscard]] QList<Call> activeCalls() const;
+    //! Asked for by this companion, and nothing heard of it yet.
+    [[nodiscard]] bool isOnlyExpected(const CallId& id) const;
     void setMuted(const CallId& id, bool muted);
     //! Hanging up was asked for here while it rang: the result is Declined, not Missed.
     void setDeclined(const CallId& id, bool declined);

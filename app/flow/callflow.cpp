@@ -145,6 +145,12 @@ void CallFlow::expectOutgoing(const CallId& id, const QString& number, const QSt
         m_extensions.insert(id, extension);
     if (const auto transition = m_tracker.expectOutgoing(id, number, QDateTime::currentDateTime()))
         onTransition(*transition);
+    QTimer::singleShot(m_timing.firstWord, this, [this, id] {
+        if (m_tracker.isOnlyExpected(id)) // a later frame of the own leg takes it up again
+            applyEvent({.kind = CallEvent::Kind::Vanished,
+                        .call = id,
+                        .at = QDateTime::currentDateTime()});
+    });
 }
 
 //! What is kept of a call that is not followed yet. False: there is nothing to follow any more.

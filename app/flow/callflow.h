@@ -33,6 +33,7 @@ struct CallTiming
     std::chrono::milliseconds remembered{600000}; //!< a queue may ring again, a record come late
     std::chrono::milliseconds goesOnPause{5000};
     std::chrono::milliseconds heldBack{1500};
+    std::chrono::milliseconds firstWord{60000}; //!< of a call that the PBX was asked to place
     std::chrono::milliseconds askAgain{10000}; //!< for the calls that were missed
     std::chrono::milliseconds firstResolve{30000}; //!< a lookup that failed, of a call that is over
     std::chrono::milliseconds longestResolve{900000};

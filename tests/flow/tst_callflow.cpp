@@ -924,6 +924,25 @@ private Q_SLOTS:
         QCOMPARE(desk.stores.calls().find(u"c1"_s)->call.recording, u"a.wav"_s);
     }
 
+    // Regression: it stayed "dialling" for ever.
+    void dialledCallOfWhichNothingIsHeardEnds()
+    {
+        Desk desk;
+        desk.crash();
+        desk.timing.firstWord = 30ms;
+        desk.start();
+        desk.flow->expectOutgoing(u"d1"_s, caller);
+        desk.pbx->tell(u"d1"_s, {desk.pbx->own(LegState::Ringing)});
+        desk.flow->expectOutgoing(u"d2"_s, u"4155550000"_s);
+        QCOMPARE(desk.flow->activeCount(), 2);
+        QTRY_VERIFY(desk.card(u"d2"_s).call.isOver());
+        QCOMPARE(desk.card(u"d2"_s).call.result, CallResult::NoAnswer);
+        QCOMPARE(desk.card(u"d1"_s).call.phase, CallPhase::Dialling); // of that one it was
+        QTRY_COMPARE(desk.settled->size(), 1);
+        desk.pbx->tell(u"d2"_s, {desk.pbx->own(LegState::Ringing)}); // late, but it comes
+        QCOMPARE(desk.card(u"d2"_s).call.phase, CallPhase::Dialling);
+    }
+
     // Regression: such a call stayed on its card as connected for ever.
     void callEndsWhenTheExtensionChanges()
     {
