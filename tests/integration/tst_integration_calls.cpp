@@ -268,7 +268,7 @@ private Q_SLOTS:
         m_work->control(u"pbx/story"_s, {{u"name"_s, u"others-only"_s}, {u"stepMs"_s, 0}});
         const auto own = m_work->ring(kMaria);
         QTRY_COMPARE(m_work->calls().size(), 1);
-        QCOMPARE(m_work->calls()[0]["id"_L1].toString(), own);
+        QCOMPARE(m_work->calls().at(0)["id"_L1].toString(), own);
     }
 
     void callIsWrittenExactlyOnce()
@@ -305,7 +305,7 @@ private Q_SLOTS:
         QFETCH(const QString, story);
         m_work->control(u"pbx/story"_s, {{u"name"_s, story}, {u"stepMs"_s, 100}});
         QTRY_COMPARE_WITH_TIMEOUT(m_work->history().size(), 1, 20000);
-        const auto call = m_work->history()[0]["id"_L1].toString();
+        const auto call = m_work->history().at(0)["id"_L1].toString();
         QTRY_COMPARE_WITH_TIMEOUT(journal(call), u"written"_s, 20000);
         QCOMPARE(m_work->tasksOf(call).size(), 1);
         QCOMPARE(inHistory(call)["talkSeconds"_L1].toInt(), 21);
@@ -316,7 +316,7 @@ private Q_SLOTS:
     {
         m_work->control(u"pbx/story"_s, {{u"name"_s, u"end-record-never"_s}, {u"stepMs"_s, 100}});
         QTRY_COMPARE_WITH_TIMEOUT(m_work->history().size(), 1, 20000);
-        const auto call = m_work->history()[0]["id"_L1].toString();
+        const auto call = m_work->history().at(0)["id"_L1].toString();
         QTRY_COMPARE_WITH_TIMEOUT(journal(call), u"written"_s, 30000);
         QCOMPARE(inHistory(call)["talkSeconds"_L1].toInt(), 21);
         QCOMPARE(m_work->tasksOf(call).size(), 1);

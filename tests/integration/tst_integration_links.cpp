@@ -194,7 +194,7 @@ private Q_SLOTS:
         const auto call = m_work->ring(kMaria);
         m_work->control(u"pbx/answer"_s);
         m_work->control(u"pbx/hangup"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(m_work->history()[0]["journal"_L1]["state"_L1].toString(),
+        QTRY_COMPARE_WITH_TIMEOUT(m_work->history().at(0)["journal"_L1]["state"_L1].toString(),
                                   u"written"_s, 60000);
         QCOMPARE(m_work->tasksOf(call).size(), 1);
     }

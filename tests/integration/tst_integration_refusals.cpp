@@ -209,13 +209,13 @@ private Q_SLOTS:
         QVERIFY(m_work->signIn());
         const auto call = m_work->ring(kMaria);
         QTRY_COMPARE(m_work->opened().size(), 1);
-        const auto record = m_work->calls()[0]["chosen"_L1].toString();
+        const auto record = m_work->calls().at(0)["chosen"_L1].toString();
         m_work->control(u"salesforce/fault"_s,
                         {{u"name"_s, u"delete-record"_s}, {u"value"_s, record}});
         m_work->control(u"pbx/answer"_s);
         m_work->control(u"pbx/hangup"_s);
         const auto journal = [&] {
-            return m_work->history()[0]["journal"_L1].toObject();
+            return m_work->history().at(0)["journal"_L1].toObject();
         };
         QTRY_VERIFY(QStringList({u"needsChoice"_s, u"failed"_s})
                         .contains(journal()["state"_L1].toString()));
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QVERIFY(m_work->signIn());
         m_work->control(u"pbx/story"_s, {{u"name"_s, story}, {u"stepMs"_s, 100}});
         QTRY_COMPARE_WITH_TIMEOUT(m_work->history().size(), 1, 20000);
-        QTRY_COMPARE(m_work->history()[0]["talkSeconds"_L1].toInt(), 21);
+        QTRY_COMPARE(m_work->history().at(0)["talkSeconds"_L1].toInt(), 21);
         QCOMPARE(m_work->opened().size(), 1);
         QCOMPARE(m_work->look(u"pbx/state"_s)["sockets"_L1]["accepted"_L1].toInt(), 1);
     }

@@ -233,7 +233,8 @@ private Q_SLOTS:
             u"const l=document.createElement('a');l.href='%1';document.body.append(l);l.click();"_s
                 .arg(m_link));
         // Not the load that is told: it may still be that of the other site's page.
-        QTRY_VERIFY(m_browser->evaluate(u"document.querySelector('audio')!==null"_s).toBool());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_browser->evaluate(u"document.querySelector('audio')!==null"_s).toBool(), 20000);
         QVERIFY(hasSound());
     }
 
