@@ -61,6 +61,7 @@ private:
     void settleDirection();
     void settleRemote();
     void settlePhase(const QDateTime& at);
+    void settleConference();
     void settleParticipants();
     void settleOutcome();
     void settleUnseen(const CallRecord& record);

@@ -332,24 +332,29 @@ void TrackedCall::settlePhase(const QDateTime& at)
     }
 }
 
+//! Who is in the call besides the two, and who is being called to join it.
+void TrackedCall::settleConference()
+{
+    const auto* remote = remoteParty();
+    const bool isRemoteThere =
+        !remote || !isLive(remote->leg) || remote->leg.state == LegState::Talking;
+    for (const auto& party : m_parties) {
+        if (party.isOwn || &party == remote || !m_hasTalked || party.leg.isWithheld)
+            continue;
+        if (isRemoteThere && party.leg.state == LegState::Talking)
+            m_call.participants.append(party.leg.number);
+        else if (party.cameWhileTalking && isBeingCalled(party.leg.state))
+            m_call.invited.append(party.leg.number);
+    }
+}
+
 void TrackedCall::settleParticipants()
 {
     m_call.participants.clear();
     m_call.invited.clear();
+    if (m_end == End::None)
+        return settleConference();
     const auto* remote = remoteParty();
-    if (m_end == End::None) {
-        const bool isRemoteThere =
-            !remote || !isLive(remote->leg) || remote->leg.state == LegState::Talking;
-        for (const auto& party : m_parties) {
-            if (party.isOwn || &party == remote || !m_hasTalked || party.leg.isWithheld)
-                continue;
-            if (isRemoteThere && party.leg.state == LegState::Talking)
-                m_call.participants.append(party.leg.number);
-            else if (party.cameWhileTalking && isBeingCalled(party.leg.state))
-                m_call.invited.append(party.leg.number);
-        }
-        return;
-    }
     if (m_end != End::Legs || !m_hasTalked || (remote && !isLive(remote->leg)))
         return;
     for (const auto& party : m_parties)
