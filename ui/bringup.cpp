@@ -39,7 +39,7 @@ namespace {
 
     Placing* placingOf(QWidget* window)
     {
-        const auto children = window->children();
+        const auto& children = window->children();
         for (auto* child : children)
             if (auto* placing = dynamic_cast<Placing*>(child))
                 return placing;
