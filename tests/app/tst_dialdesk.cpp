@@ -23,6 +23,18 @@ CrmMatch person(const QString& id, const QString& name, const QString& phone)
     return {.record = {u"Contact"_s, id}, .name = name, .phone = phone, .phones = {phone}};
 }
 
+//! A call that this person placed.
+HistoryRow dialled(const QString& number, const QString& name, int secondsAgo = 0)
+{
+    HistoryRow row;
+    row.call.id = u"c1"_s;
+    row.call.remoteNumber = number;
+    row.call.remoteName = name;
+    row.call.origin = CallOrigin::Own;
+    row.call.startedAt = QDateTime::currentDateTimeUtc().addSecs(-secondsAgo);
+    return row;
+}
+
 struct Desk
 {
     FakeOrg org;
@@ -179,12 +191,7 @@ private Q_SLOTS:
     void earlierCallsAreFoundAndTheLastIsRedialled()
     {
         Desk desk;
-        HistoryRow row;
-        row.call.id = u"c1"_s;
-        row.call.remoteNumber = u"+442079460958"_s;
-        row.call.remoteName = u"Thames"_s;
-        row.call.origin = CallOrigin::Own;
-        row.call.startedAt = QDateTime::currentDateTimeUtc();
+        const auto row = dialled(u"+442079460958"_s, u"Thames"_s);
         QVERIFY(desk.stores.calls().save(row));
         desk.desk.show();
         QCOMPARE(desk.offered(), QStringList{u"Thames"_s});
@@ -198,12 +205,7 @@ private Q_SLOTS:
     void redialIsForWhomOneCalledLast()
     {
         Desk desk;
-        HistoryRow own;
-        own.call.id = u"c1"_s;
-        own.call.remoteNumber = u"+442079460958"_s;
-        own.call.remoteName = u"Thames"_s;
-        own.call.origin = CallOrigin::Own;
-        own.call.startedAt = QDateTime::currentDateTimeUtc().addSecs(-60);
+        const auto own = dialled(u"+442079460958"_s, u"Thames"_s, 60);
         QVERIFY(desk.stores.calls().save(own));
         HistoryRow later;
         later.call.id = u"c2"_s;
@@ -222,11 +224,7 @@ private Q_SLOTS:
         Desk desk;
         desk.settings.numbers.region = u"US"_s;
         desk.apply();
-        HistoryRow row;
-        row.call.id = u"c1"_s;
-        row.call.remoteNumber = u"+14155551212"_s;
-        row.call.origin = CallOrigin::Own;
-        row.call.startedAt = QDateTime::currentDateTimeUtc();
+        const auto row = dialled(u"+14155551212"_s, {});
         QVERIFY(desk.stores.calls().save(row));
         desk.desk.show();
         QCOMPARE(desk.offered(), QStringList{u"(415) 555-1212"_s});
